@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { isLocalDate } from '../days.ts';
+
+/**
+ * The journal as it lies in journal.json. Every object is open (`looseObject`): a field this version does not
+ * know is carried along untouched, so a newer app or a person's own hand loses nothing here.
+ */
+export const JOURNAL_FORMAT = 'backstride-journal';
+export const JOURNAL_VERSION = 1;
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const localDateSchema = z.string().refine(isLocalDate, 'is not a calendar date such as 2026-11-22');
+
+/** Wall time with UTC offset, `2026-11-22T07:10:00+01:00`. */
+export const localTimeSchema = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)$/, 'is not a time such as 2026-11-22T07:10:00+01:00')
+  .refine((text) => isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), 'is not a real time');
+
+const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a clock time such as 03:00');
+
+/** Which device changed a record how often: `{device: counter}`. Newer is decided by these, never by a clock. */
+export const versionSchema = z.record(z.string(), z.number().int().nonnegative());
+
+const recordFields = {
+  id: z.uuid(),
+  createdAt: localTimeSchema,
+  updatedAt: localTimeSchema,
+  version: versionSchema,
+};
+
+const noteSchema = z.string().max(100_000);
+const nameSchema = z.string().trim().min(1).max(200);
+
+export const profileSchema = z.looseObject({
+  name: z.string().max(200).optional(),
+  sex: z.enum(['female', 'male']).optional(),
+  birthDate: localDateSchema.optional(),
+  heightM: z.number().min(0.5).max(2.8).optional(),
+  massKg: z.number().min(20).max(500).optional(),
+  updatedAt: localTimeSchema,
+  version: versionSchema,
+});
+
+export const settingsSchema = z.looseObject({
+  distanceUnit: z.enum(['km', 'mi']),
+  massUnit: z.enum(['kg', 'lb']),
+  weekStartsOn: z.union([z.literal(1), z.literal(7)]),
+  /** When a day ends, before noon: what is ticked before it belongs to the day before. */
+  dayEndsAt: clockSchema.refine((clock) => clock < '12:00', 'must be before noon'),
+  updatedAt: localTimeSchema,
+  version: versionSchema,
+});
+
+export const areaSchema = z.enum(['running', 'strength', 'diet']);
+
+export const scheduleSchema = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('daily') }),
+  z.looseObject({ type: z.literal('weekdays'), weekdays: z.array(z.number().int().min(1).max(7)).min(1) }),
+  z.looseObject({ type: z.literal('timesPerWeek'), times: z.number().int().min(1).max(7) }),
+  /** Due on `startsOn` of the item and every `days` days after it. */
+  z.looseObject({ type: z.literal('everyNDays'), days: z.number().int().min(2).max(365) }),
+]);
+
+/** A stretch in which the item is not asked for; open-ended while `to` is absent; both ends included. */
+export const pauseSchema = z.looseObject({
+  id: z.uuid(),
+  from: localDateSchema,
+  to: localDateSchema.optional(),
+  reason: z.enum(['rest', 'injury', 'illness', 'holiday', 'other']),
+  note: noteSchema.optional(),
+});
+
+export const checklistItemSchema = z.looseObject({
+  ...recordFields,
+  name: nameSchema,
+  area: areaSchema,
+  /** `automatic` is fulfilled by what is logged elsewhere (`fulfilledBy`); amounts compare with `target`. */
+  kind: z.enum(['tick', 'atLeast', 'atMost', 'automatic']),
+  target: z.number().positive().max(1_000_000).optional(),
+  unit: z.string().max(30).optional(),
+  fulfilledBy: z.enum(['run']).optional(),
+  schedule: scheduleSchema,
+  position: z.number(),
+  startsOn: localDateSchema,
+  archivedOn: localDateSchema.optional(),
+  pauses: z.array(pauseSchema),
+});
+
+/** What a person said of one item on one day. `done` of an amount item follows from its amount. */
+export const markSchema = z.looseObject({
+  state: z.enum(['done', 'skipped', 'missed', 'amount']),
+  amount: z.number().min(0).max(1_000_000).optional(),
+  markedAt: localTimeSchema,
+});
+
+/** One day of the list; its id is its date, so two computers that open the same day write the same record. */
+export const daySchema = z.looseObject({
+  ...recordFields,
+  id: localDateSchema,
+  marks: z.record(z.uuid(), markSchema),
+  /** The whole day is given off: nothing on it counts against a score. */
+  off: z.enum(['rest', 'injury', 'illness', 'holiday', 'other']).optional(),
+  mood: z.number().int().min(1).max(5).optional(),
+  note: noteSchema.optional(),
+});
+
+export const runSchema = z.looseObject({
+  ...recordFields,
+  startedAt: localTimeSchema,
+  timeZone: z.string().max(60).optional(),
+  distanceM: z.number().positive().max(1_000_000).optional(),
+  elapsedS: z.number().positive().max(1_000_000),
+  effort: z.number().int().min(1).max(10).optional(),
+  terrain: z.enum(['road', 'trail', 'track', 'treadmill', 'mixed']).optional(),
+  shoeId: z.uuid().optional(),
+  averageHeartRateBpm: z.number().int().min(30).max(250).optional(),
+  maximumHeartRateBpm: z.number().int().min(30).max(250).optional(),
+  weather: z.string().max(200).optional(),
+  temperatureC: z.number().min(-60).max(60).optional(),
+  note: noteSchema.optional(),
+  tags: z.array(z.string().trim().min(1).max(60)).optional(),
+});
+
+export const shoeSchema = z.looseObject({
+  ...recordFields,
+  name: nameSchema,
+  retiredOn: localDateSchema.optional(),
+});
+
+/** A record of each collection, by the collection's name. The order here is the order in the file. */
+export const recordSchemas = {
+  checklistItems: checklistItemSchema,
+  days: daySchema,
+  runs: runSchema,
+  shoes: shoeSchema,
+};
+
+/** What stays of a removed record: kept for good, with the record itself, so that nothing written is lost. */
+export const removedSchema = z.looseObject({
+  id: z.string().min(1),
+  collection: z.string().min(1),
+  removedAt: localTimeSchema,
+  version: versionSchema,
+  record: z.looseObject({}),
+});
+
+export const journalSchema = z.looseObject({
+  format: z.literal(JOURNAL_FORMAT),
+  version: z.literal(JOURNAL_VERSION),
+  id: z.uuid(),
+  createdAt: localTimeSchema,
+  profile: profileSchema,
+  settings: settingsSchema,
+  checklistItems: z.array(checklistItemSchema),
+  days: z.array(daySchema),
+  runs: z.array(runSchema),
+  shoes: z.array(shoeSchema),
+  removed: z.array(removedSchema),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+export type Area = z.infer<typeof areaSchema>;
+export type Schedule = z.infer<typeof scheduleSchema>;
+export type Pause = z.infer<typeof pauseSchema>;
+export type ChecklistItem = z.infer<typeof checklistItemSchema>;
+export type Mark = z.infer<typeof markSchema>;
+export type Day = z.infer<typeof daySchema>;
+export type Run = z.infer<typeof runSchema>;
+export type Shoe = z.infer<typeof shoeSchema>;
+export type Removed = z.infer<typeof removedSchema>;
+export type Journal = z.infer<typeof journalSchema>;
+export type Version = z.infer<typeof versionSchema>;
+export type CollectionName = keyof typeof recordSchemas;
+export type RecordOf = { [K in CollectionName]: z.infer<(typeof recordSchemas)[K]> };
