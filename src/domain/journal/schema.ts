@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { isLocalDate } from '../days.ts';
+import { isLocalDate } from '../days';
+import { areas, itemKinds, pauseReasons, terrains } from './vocabulary';
 
 /**
  * The journal as it lies in journal.json. Every object is open (`looseObject`): a field this version does not
  * know is carried along untouched, so a newer app or a person's own hand loses nothing here.
  */
 export const JOURNAL_FORMAT = 'backstride-journal';
-export const JOURNAL_VERSION = 1;
+export const JOURNAL_VERSION = 2;
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const localDateSchema = z.string().refine(isLocalDate, 'is not a calendar date such as 2026-11-22');
@@ -14,7 +15,10 @@ export const localDateSchema = z.string().refine(isLocalDate, 'is not a calendar
 /** Wall time with UTC offset, `2026-11-22T07:10:00+01:00`. */
 export const localTimeSchema = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)$/, 'is not a time such as 2026-11-22T07:10:00+01:00')
+  .regex(
+    /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d([+-]\d\d:\d\d|Z)$/,
+    'is not a time such as 2026-11-22T07:10:00+01:00',
+  )
   .refine((text) => isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), 'is not a real time');
 
 const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a clock time such as 03:00');
@@ -30,14 +34,15 @@ const recordFields = {
 };
 
 const noteSchema = z.string().max(100_000);
-const nameSchema = z.string().trim().min(1).max(200);
+
+/** What is read is never rewritten: a blank around a name stays, a name of blanks alone is none. */
+const nameSchema = z.string().max(200).regex(/\S/, 'is blank');
 
 export const profileSchema = z.looseObject({
   name: z.string().max(200).optional(),
   sex: z.enum(['female', 'male']).optional(),
   birthDate: localDateSchema.optional(),
   heightM: z.number().min(0.5).max(2.8).optional(),
-  massKg: z.number().min(20).max(500).optional(),
   updatedAt: localTimeSchema,
   version: versionSchema,
 });
@@ -52,7 +57,7 @@ export const settingsSchema = z.looseObject({
   version: versionSchema,
 });
 
-export const areaSchema = z.enum(['running', 'strength', 'diet']);
+export const areaSchema = z.enum(areas);
 
 export const scheduleSchema = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('daily') }),
@@ -67,7 +72,7 @@ export const pauseSchema = z.looseObject({
   id: z.uuid(),
   from: localDateSchema,
   to: localDateSchema.optional(),
-  reason: z.enum(['rest', 'injury', 'illness', 'holiday', 'other']),
+  reason: z.enum(pauseReasons),
   note: noteSchema.optional(),
 });
 
@@ -76,7 +81,7 @@ export const checklistItemSchema = z.looseObject({
   name: nameSchema,
   area: areaSchema,
   /** `automatic` is fulfilled by what is logged elsewhere (`fulfilledBy`); amounts compare with `target`. */
-  kind: z.enum(['tick', 'atLeast', 'atMost', 'automatic']),
+  kind: z.enum(itemKinds),
   target: z.number().positive().max(1_000_000).optional(),
   unit: z.string().max(30).optional(),
   fulfilledBy: z.enum(['run']).optional(),
@@ -100,7 +105,7 @@ export const daySchema = z.looseObject({
   id: localDateSchema,
   marks: z.record(z.uuid(), markSchema),
   /** The whole day is given off: nothing on it counts against a score. */
-  off: z.enum(['rest', 'injury', 'illness', 'holiday', 'other']).optional(),
+  off: z.enum(pauseReasons).optional(),
   mood: z.number().int().min(1).max(5).optional(),
   note: noteSchema.optional(),
 });
@@ -112,14 +117,14 @@ export const runSchema = z.looseObject({
   distanceM: z.number().positive().max(1_000_000).optional(),
   elapsedS: z.number().positive().max(1_000_000),
   effort: z.number().int().min(1).max(10).optional(),
-  terrain: z.enum(['road', 'trail', 'track', 'treadmill', 'mixed']).optional(),
+  terrain: z.enum(terrains).optional(),
   shoeId: z.uuid().optional(),
   averageHeartRateBpm: z.number().int().min(30).max(250).optional(),
   maximumHeartRateBpm: z.number().int().min(30).max(250).optional(),
   weather: z.string().max(200).optional(),
   temperatureC: z.number().min(-60).max(60).optional(),
   note: noteSchema.optional(),
-  tags: z.array(z.string().trim().min(1).max(60)).optional(),
+  tags: z.array(z.string().max(60).regex(/\S/, 'is blank')).optional(),
 });
 
 export const shoeSchema = z.looseObject({
@@ -128,13 +133,55 @@ export const shoeSchema = z.looseObject({
   retiredOn: localDateSchema.optional(),
 });
 
+/** The places a caliper is put; `subscapular` is the one that sees the back. */
+export const foldSiteSchema = z.enum([
+  'subscapular',
+  'triceps',
+  'biceps',
+  'chest',
+  'midaxilla',
+  'suprailiac',
+  'abdomen',
+  'thigh',
+]);
+
+const measurementFields = { ...recordFields, measuredAt: localTimeSchema, note: noteSchema.optional() };
+
+/** A weighing. */
+export const massMeasurementSchema = z.looseObject({
+  ...measurementFields,
+  kind: z.literal('mass'),
+  massKg: z.number().min(20).max(500),
+});
+
+/** The readings of one skinfold. Another measurer or caliper begins another series. */
+export const foldMeasurementSchema = z.looseObject({
+  ...measurementFields,
+  kind: z.literal('fold'),
+  site: foldSiteSchema,
+  /** Every reading as read, in millimetres, in the order taken. */
+  readingsMm: z.array(z.number().min(1).max(100)).min(1).max(10),
+  measurer: z.string().max(100).optional(),
+  caliper: z.string().max(100).optional(),
+});
+
+/** One measured quantity at one moment: body mass, or the readings of one skinfold. */
+export const bodyMeasurementSchema = z.discriminatedUnion('kind', [
+  massMeasurementSchema,
+  foldMeasurementSchema,
+]);
+
 /** A record of each collection, by the collection's name. The order here is the order in the file. */
 export const recordSchemas = {
   checklistItems: checklistItemSchema,
   days: daySchema,
   runs: runSchema,
   shoes: shoeSchema,
+  bodyMeasurements: bodyMeasurementSchema,
 };
+
+/** The collections' names, in file order. */
+export const collectionNames = Object.keys(recordSchemas) as CollectionName[];
 
 /** What stays of a removed record: kept for good, with the record itself, so that nothing written is lost. */
 export const removedSchema = z.looseObject({
@@ -156,21 +203,35 @@ export const journalSchema = z.looseObject({
   days: z.array(daySchema),
   runs: z.array(runSchema),
   shoes: z.array(shoeSchema),
+  bodyMeasurements: z.array(bodyMeasurementSchema),
   removed: z.array(removedSchema),
 });
 
-export type Profile = z.infer<typeof profileSchema>;
-export type Settings = z.infer<typeof settingsSchema>;
+/** A schema's type without the open door for unknown fields, so that a misspelt field name does not compile. */
+type Known<T> = T extends readonly (infer Item)[]
+  ? Known<Item>[]
+  : T extends object
+    ? { [K in keyof T as string extends K ? (unknown extends T[K] ? never : K) : K]: Known<T[K]> }
+    : T;
+type Typed<S extends z.ZodType> = Known<z.infer<S>>;
+
+export type Profile = Typed<typeof profileSchema>;
+export type Settings = Typed<typeof settingsSchema>;
 export type Area = z.infer<typeof areaSchema>;
-export type Schedule = z.infer<typeof scheduleSchema>;
-export type Pause = z.infer<typeof pauseSchema>;
-export type ChecklistItem = z.infer<typeof checklistItemSchema>;
-export type Mark = z.infer<typeof markSchema>;
-export type Day = z.infer<typeof daySchema>;
-export type Run = z.infer<typeof runSchema>;
-export type Shoe = z.infer<typeof shoeSchema>;
-export type Removed = z.infer<typeof removedSchema>;
-export type Journal = z.infer<typeof journalSchema>;
+export type Schedule = Typed<typeof scheduleSchema>;
+export type Pause = Typed<typeof pauseSchema>;
+export type PauseReason = Pause['reason'];
+export type ChecklistItem = Typed<typeof checklistItemSchema>;
+export type Mark = Typed<typeof markSchema>;
+export type Day = Typed<typeof daySchema>;
+export type Run = Typed<typeof runSchema>;
+export type Terrain = NonNullable<Run['terrain']>;
+export type Shoe = Typed<typeof shoeSchema>;
+export type BodyMeasurement = Typed<typeof bodyMeasurementSchema>;
+export type FoldSite = z.infer<typeof foldSiteSchema>;
+export type Removed = Typed<typeof removedSchema>;
+export type Journal = Typed<typeof journalSchema>;
 export type Version = z.infer<typeof versionSchema>;
 export type CollectionName = keyof typeof recordSchemas;
-export type RecordOf = { [K in CollectionName]: z.infer<(typeof recordSchemas)[K]> };
+export type RecordOf = { [K in CollectionName]: Typed<(typeof recordSchemas)[K]> };
+export type JournalRecord = RecordOf[CollectionName];

@@ -1,0 +1,119 @@
+import type { OpenState } from '../../../src/contract/journal-state';
+import type { Journal } from '../../../src/domain/journal/schema';
+import { realFolder } from '../../journal/folders';
+import { type Opened, openStore } from '../../journal/open-store';
+import { ProblemError, problemOf } from '../../journal/problem';
+import type { Store, StoreParts } from '../../journal/store';
+import { createTurns } from '../../journal/turns';
+import type { HandlerParts } from '../parts';
+
+/** The one journal that is open, or the state of the folder in which none could be opened. */
+export class Desk {
+  readonly #parts: HandlerParts;
+  readonly #inTurn = createTurns();
+  #folder: string;
+  #opened: Opened | undefined;
+
+  constructor(parts: HandlerParts) {
+    this.#parts = parts;
+    this.#folder = parts.preferences.journalFolder();
+  }
+
+  /** The folder of the open journal, or the one that was tried last. */
+  folder(): string {
+    return this.#folder;
+  }
+
+  /** What the folder showed last; nothing before the first opening. */
+  state(): OpenState | undefined {
+    return this.#opened?.store?.state() ?? this.#opened?.state;
+  }
+
+  /** The open journal. @throws ProblemError when there is none that could be changed. */
+  store(): Store {
+    const store = this.#opened?.store;
+    if (store) return store;
+    throw new ProblemError(this.#opened?.state.state === 'newer' ? 'readOnly' : 'notOpen');
+  }
+
+  /** The journal to look at, be it one that cannot be changed. @throws ProblemError when there is none. */
+  journal(): Journal {
+    const state = this.state();
+    const journal = state?.state === 'good' || state?.state === 'newer' ? state.journal : undefined;
+    if (!journal) throw new ProblemError('notOpen');
+    return journal;
+  }
+
+  /** Opens the journal, or says how it stands while its file is what it was; looks again at what was not good. */
+  open(): Promise<OpenState> {
+    return this.#inTurn(() => this.#openAgain());
+  }
+
+  /** Lets the journal go and opens the one in another folder. */
+  openOther(folder: string): Promise<OpenState> {
+    return this.#inTurn(async () => {
+      if (await this.#isHere(folder)) return this.#openAgain();
+      const opened = await openStore(this.#storeParts(folder));
+      return this.#take(opened, folder);
+    });
+  }
+
+  /** Makes a journal where none is open: a new one, one out of a backup, an older one in today's format. */
+  make(way: (parts: StoreParts) => Promise<Opened>): Promise<OpenState> {
+    return this.#inTurn(async () => {
+      const folder = this.#folder;
+      if (this.#opened?.store) throw new ProblemError('journalThere', { folder });
+      return this.#take(await way(this.#storeParts(folder)), folder);
+    });
+  }
+
+  /** Moves the open journal to another folder and goes on there. */
+  move(to: string): Promise<OpenState> {
+    return this.#inTurn(async () => {
+      await this.store().moveTo(to, (folder) => this.#parts.preferences.remember(folder));
+      return this.#take(await openStore(this.#storeParts(to)), to);
+    });
+  }
+
+  /** Waits for what is being written and lets the journal go. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#letGo());
+  }
+
+  async #openAgain(): Promise<OpenState> {
+    const store = this.#opened?.store;
+    if (store && (await store.isUnchanged())) return store.state();
+    await this.#letGo();
+    return this.#take(await openStore(this.#storeParts(this.#folder)), this.#folder);
+  }
+
+  async #letGo(): Promise<void> {
+    await this.#opened?.close();
+    this.#opened = undefined;
+  }
+
+  async #take(opened: Opened, folder: string): Promise<OpenState> {
+    await this.#letGo();
+    this.#opened = opened;
+    this.#folder = folder;
+    if (opened.store) await this.#remember(folder);
+    return opened.state;
+  }
+
+  /** A journal that is open stays open, whether its folder can be remembered or not. */
+  async #remember(folder: string): Promise<void> {
+    await this.#parts.preferences.remember(folder).catch((error: unknown) => {
+      this.#parts.warn(problemOf(error, this.#parts.dataFolder));
+    });
+  }
+
+  async #isHere(folder: string): Promise<boolean> {
+    return (await realFolder(folder)) === (await realFolder(this.#folder));
+  }
+
+  #storeParts(folder: string): StoreParts {
+    const { dataFolder, deviceId, holder, clock, zone, warn, announce, preferences } = this.#parts;
+    const openedBefore = preferences.isKnown(folder);
+    return { folder, dataFolder, deviceId, holder, clock, zone, warn, openedBefore, adopted: announce };
+  }
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+/** The journal's file in its folder. */
+export const JOURNAL_FILE = 'journal.json';
+
+/** Folders beside it that belong to the journal and go where it goes. */
+export const JOURNAL_FOLDERS = ['originals', 'photos'] as const;
+
+/** The path of the journal's file. */
+export function journalPath(folder: string): string {
+  return join(folder, JOURNAL_FILE);
+}
+
+/** A local time as it goes into file names: `2026-11-22T071000`. */
+export function stampOf(localTime: string): string {
+  return localTime.slice(0, 19).replaceAll(':', '');
+}
+
+/** The name under which a journal's bytes are kept aside: `journal.damaged-2026-11-22T071000.json`. */
+export function asideName(why: 'damaged' | 'moved', localTime: string, again = 0): string {
+  return `journal.${why}-${stampOf(localTime)}${again === 0 ? '' : `-${again + 1}`}.json`;
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aFolder } from '../../tests/support/storage';
+import { sweepTemps, tempPathFor } from './temps';
+
+const isJournal = (name: string) => name === 'journal.json';
+
+/** The process id of a program that has ended. */
+function deadPid(): number {
+  return spawnSync(process.execPath, ['--version']).pid;
+}
+
+async function swept(...names: string[]): Promise<string[]> {
+  const folder = await aFolder();
+  for (const name of names) await writeFile(join(folder, name), '');
+  await sweepTemps(folder, isJournal);
+  return readdir(folder);
+}
+
+describe('the name of a temp', () => {
+  it('is hidden, beside its target, and another one each time', () => {
+    const [one, other] = [tempPathFor('/a/journal.json'), tempPathFor('/a/journal.json')];
+    expect(one).toMatch(new RegExp(`^/a/\\.journal\\.json\\.${process.pid}-[0-9a-f]{12}\\.tmp$`));
+    expect(other).not.toBe(one);
+  });
+});
+
+describe('sweeping at the start', () => {
+  it('removes what a writer left that is dead, or had our own number', async () => {
+    const dead = `.journal.json.${deadPid()}-0123456789ab.tmp`;
+    expect(await swept(dead, basename(tempPathFor('journal.json')))).toEqual([]);
+  });
+
+  it('leaves the temp of a writer that lives', async () => {
+    const busy = `.journal.json.${process.ppid}-0123456789ab.tmp`;
+    expect(await swept(busy)).toEqual([busy]);
+  });
+
+  it('leaves everything else, however alike', async () => {
+    const others = [
+      '.journal.json.tmp',
+      '.other.json.1-0123456789ab.tmp',
+      '.syncthing.journal.json.tmp',
+      'journal.json',
+      `journal.json.${deadPid()}-0123456789ab.tmp`,
+    ];
+    expect(await swept(...others)).toEqual(others);
+  });
+
+  it('does not mind a folder that is not there', async () => {
+    await expect(sweepTemps(join(await aFolder(), 'none'), isJournal)).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,63 @@
+import { apply } from '../../src/domain/journal/apply';
+import type { Command } from '../../src/domain/journal/commands';
+import { changesTowards } from '../../src/domain/journal/difference';
+import { type Change, patch } from '../../src/domain/journal/patch';
+import { revertChanges } from '../../src/domain/journal/revert';
+import type { Journal } from '../../src/domain/journal/schema';
+import { labelOf } from './labels';
+import { afterDeed, afterRedo, afterUndo, type Past } from './past';
+import { ProblemError } from './problem';
+import type { Memory, Wish } from './writer';
+
+/** When a change is made, and by which device: what the records it touches are stamped with. */
+export interface Edge {
+  readonly at: string;
+  readonly device: string;
+}
+
+/** Carries a command out. @throws Refusal */
+export function commandWish(command: Command, device: string): Wish {
+  return ({ journal, past }) => {
+    const { changes } = apply(journal, command, device);
+    const label = labelOf(command.steps, changes, journal);
+    return changed(journal, changes, afterDeed(past, { label, changes }));
+  };
+}
+
+/** Takes the newest deed back. @throws ProblemError when there is none. */
+export function undoWish(edge: Edge): Wish {
+  return ({ journal, past }) => {
+    const deed = past.done.at(-1);
+    if (!deed) throw new ProblemError('nothingToUndo');
+    const changes = revertChanges(journal, deed.changes, edge);
+    return changed(journal, changes, afterUndo(past, deed, changes));
+  };
+}
+
+/** Does again what was undone last. @throws ProblemError when nothing was. */
+export function redoWish(edge: Edge): Wish {
+  return ({ journal, past }) => {
+    const deed = past.undone.at(-1);
+    if (!deed) throw new ProblemError('nothingToRedo');
+    const changes = revertChanges(journal, deed.changes, edge);
+    return changed(journal, changes, afterRedo(past, deed, changes));
+  };
+}
+
+/** Makes the journal say what a backup of `date` says, as one change. */
+export function restoreWish(backup: Journal, date: string, edge: Edge): Wish {
+  return ({ journal, past }) => {
+    const changes = changesTowards(journal, backup, edge);
+    const label = { key: 'restore', values: { date } };
+    return changed(journal, changes, afterDeed(past, { label, changes }));
+  };
+}
+
+/** No change leaves the very same journal, so that nothing is written for it. */
+function changed(
+  journal: Journal,
+  changes: readonly Change[],
+  past: Past,
+): { memory: Memory; changes: readonly Change[] } {
+  return { memory: { journal: changes.length === 0 ? journal : patch(journal, changes), past }, changes };
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { DayScreen } from '../features/today';
+import { Page } from '../ui/page';
+import { t } from '../words';
+
+const ListScreen = lazy(() =>
+  import('../features/today/list/list-screen').then((list) => ({ default: list.ListScreen })),
+);
+const YearScreen = lazy(() =>
+  import('../features/today/year/year-screen').then((year) => ({ default: year.YearScreen })),
+);
+const RunsScreen = lazy(() => import('../features/runs').then((runs) => ({ default: runs.RunsScreen })));
+const RunScreen = lazy(() => import('../features/runs').then((runs) => ({ default: runs.RunScreen })));
+const RunFormScreen = lazy(() =>
+  import('../features/runs').then((runs) => ({ default: runs.RunFormScreen })),
+);
+const ArticleScreen = lazy(() =>
+  import('../features/article').then((article) => ({ default: article.ArticleScreen })),
+);
+const ReportsScreen = lazy(() =>
+  import('../features/reports').then((reports) => ({ default: reports.ReportsScreen })),
+);
+const SettingsScreen = lazy(() =>
+  import('../features/settings').then((settings) => ({ default: settings.SettingsScreen })),
+);
+
+/** Which screen stands at which address. The day is there from the start; the others come when they are first asked for. */
+export function Routes() {
+  return (
+    <Suspense>
+      <Switch>
+        <Route path="/">
+          <DayScreen />
+        </Route>
+        <Route path="/day/:date">{({ date }) => <DayScreen key={date} date={date} />}</Route>
+        <Route path="/list" component={ListScreen} />
+        <Route path="/year" component={YearScreen} />
+        <Route path="/runs" component={RunsScreen} />
+        <Route path="/runs/log">
+          <RunFormScreen />
+        </Route>
+        <Route path="/runs/:id/edit">{({ id }) => <RunFormScreen key={id} runId={id} />}</Route>
+        <Route path="/runs/:id">{({ id }) => <RunScreen key={id} runId={id} />}</Route>
+        <Route path="/article" component={ArticleScreen} />
+        <Route path="/reports" component={ReportsScreen} />
+        <Route path="/settings" component={SettingsScreen} />
+        <Route>
+          <Page title={t('shell.nowhere')}>
+            <p>{t('shell.nowhereText')}</p>
+          </Page>
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

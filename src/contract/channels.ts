@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { commandSchema } from '../domain/journal/commands';
+import { localDateSchema } from '../domain/journal/schema';
+import type { Answer, Backup, OpenState, RestorePreview, Saved } from './journal-state';
+import type { AnnouncementName, CallName } from './names';
+
+const nothing = z.undefined();
+const backupName = z.object({ name: z.string().regex(/^[\w.-]{1,200}$/) });
+const periodSchema = z.object({ from: localDateSchema, to: localDateSchema });
+const themeSchema = z.enum(['system', 'light', 'dark']);
+
+/** The formats a report can be saved in. */
+export const reportFormats = ['pdf', 'html', 'csv', 'md', 'json'] as const;
+export const reportFormatSchema = z.enum(reportFormats);
+export type ReportFormat = z.infer<typeof reportFormatSchema>;
+
+/** What a report is asked for. Both dates are included; the notes a person wrote are in it only when chosen. */
+export const reportRequestSchema = periodSchema.extend({ withNotes: z.boolean() });
+export type ReportRequest = z.infer<typeof reportRequestSchema>;
+
+/**
+ * Every call the page can make, by name, with the shape of what it may send. Preload offers exactly these; main checks
+ * sender and shape before a handler sees anything.
+ */
+export const calls = {
+  /** Opens the journal of this start, or says again how it stands. */
+  openJournal: nothing,
+  createJournal: nothing,
+  updateOlderJournal: nothing,
+  /** A folder dialog; answers with the state of what was chosen, or nothing when it was closed. */
+  chooseJournal: nothing,
+  moveJournal: nothing,
+  showJournalInFolder: nothing,
+  carryOut: commandSchema,
+  undo: nothing,
+  redo: nothing,
+  listBackups: nothing,
+  makeBackup: nothing,
+  previewRestore: backupName,
+  restoreBackup: backupName,
+  previewReport: reportRequestSchema,
+  saveReport: reportRequestSchema.extend({ format: reportFormatSchema }),
+  preferences: nothing,
+  setTheme: z.object({ theme: themeSchema }),
+} as const satisfies Record<CallName, z.ZodType>;
+
+export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]>;
+
+/** What this computer remembers, apart from the journal. `timeZone` is the machine's IANA zone. */
+export interface Preferences {
+  readonly theme: z.infer<typeof themeSchema>;
+  readonly timeZone: string;
+  readonly appVersion: string;
+  readonly runtime: string;
+}
+
+/** What each call answers when it goes well. */
+export interface CallOutput {
+  openJournal: OpenState;
+  createJournal: OpenState;
+  updateOlderJournal: OpenState;
+  chooseJournal: OpenState | undefined;
+  /** The folder it lies in now, or nothing when the dialog was closed. */
+  moveJournal: { readonly folder: string } | undefined;
+  showJournalInFolder: undefined;
+  carryOut: Saved;
+  undo: Saved;
+  redo: Saved;
+  listBackups: readonly Backup[];
+  makeBackup: Backup;
+  previewRestore: RestorePreview;
+  restoreBackup: OpenState;
+  /** The report as the saved HTML file will be; shown in a frame without scripts. */
+  previewReport: { readonly url: string };
+  /** The file that was written, or nothing when the dialog was closed. */
+  saveReport: { readonly path: string } | undefined;
+  preferences: Preferences;
+  setTheme: undefined;
+}
+
+/** What main tells the page without being asked. */
+export interface Announcement {
+  /** A menu item that the page carries out. */
+  menu: { readonly action: MenuAction };
+  /** The journal on the disk is another one now (restored, moved, opened from the menu): show this. */
+  journalReplaced: OpenState;
+}
+export const menuActions = [
+  'logRun',
+  'today',
+  'runs',
+  'article',
+  'reports',
+  'settings',
+  'undo',
+  'redo',
+] as const;
+export type MenuAction = (typeof menuActions)[number];
+
+/** The bridge that preload lays: `window.backstride`. */
+export type Bridge = {
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<Answer<CallOutput[N]>>;
+} & {
+  readonly on: { readonly [A in AnnouncementName]: (hear: (told: Announcement[A]) => void) => () => void };
+};

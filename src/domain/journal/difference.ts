@@ -1,0 +1,109 @@
+import { stableText } from './canonical';
+import type { Change, StoredRecord } from './patch';
+import { type CollectionName, collectionNames, type Journal } from './schema';
+import { bumped, joined } from './versions';
+
+/** How one collection (or the profile, or the settings) differs between two journals: how many records, each way. */
+export interface Difference {
+  /** Only in the other journal. */
+  readonly added: number;
+  /** In both, with other content. */
+  readonly changed: number;
+  /** Only in this one. */
+  readonly missing: number;
+}
+
+type Place = CollectionName | 'profile' | 'settings';
+type Pair = {
+  readonly place: Place;
+  readonly now: StoredRecord | null;
+  readonly wanted: StoredRecord | null;
+};
+
+/** What would become of `now` if it were made to say what `wanted` says, by place; places without a difference are left out. */
+export function differences(now: Journal, wanted: Journal): Partial<Record<Place, Difference>> {
+  const counted: Partial<Record<Place, Difference>> = {};
+  for (const pair of differing(now, wanted)) {
+    const { added, changed, missing } = counted[pair.place] ?? { added: 0, changed: 0, missing: 0 };
+    const isNew = pair.now === null;
+    const isGone = pair.wanted === null;
+    counted[pair.place] = {
+      added: added + (isNew ? 1 : 0),
+      changed: changed + (isNew || isGone ? 0 : 1),
+      missing: missing + (isGone ? 1 : 0),
+    };
+  }
+  return counted;
+}
+
+/**
+ * The changes that make `now` say what `wanted` says: as one more change after all that happened since, so that each record
+ * wins over what is known of it anywhere, and the whole can be taken back. What only `now` has is removed, with a tombstone.
+ */
+export function changesTowards(
+  now: Journal,
+  wanted: Journal,
+  edge: { at: string; device: string },
+): Change[] {
+  const tombstones = new Map(now.removed.map((gone): [string, StoredRecord] => [gone.id, { ...gone }]));
+  return differing(now, wanted).flatMap((pair) => changesOf(pair, tombstones, edge));
+}
+
+function changesOf(
+  { place, now, wanted }: Pair,
+  tombstones: Map<string, StoredRecord>,
+  edge: { at: string; device: string },
+): Change[] {
+  const id = (wanted ?? now)?.id ?? '';
+  const tombstone = tombstones.get(id) ?? null;
+  const seen = [now, wanted, tombstone].reduce(
+    (version, record) => joined(version, record?.version ?? {}),
+    {},
+  );
+  const version = bumped(seen, edge.device);
+  if (wanted === null) {
+    const grave = { id, collection: place, removedAt: edge.at, version, record: now };
+    return [
+      { place, id, before: now, after: null },
+      { place: 'removed', id, before: tombstone, after: grave },
+    ];
+  }
+  const back: Change = { place, id, before: now, after: { ...wanted, updatedAt: edge.at, version } };
+  return tombstone && now === null
+    ? [back, { place: 'removed', id, before: tombstone, after: null }]
+    : [back];
+}
+
+function differing(now: Journal, wanted: Journal): Pair[] {
+  const singles = (['profile', 'settings'] as const).map((place) => ({
+    place,
+    now: { ...now[place], id: place },
+    wanted: { ...wanted[place], id: place },
+  }));
+  const pairs: Pair[] = [
+    ...singles,
+    ...collectionNames.flatMap((place) => pairsOf(place, now[place], wanted[place])),
+  ];
+  return pairs.filter(
+    ({ now: one, wanted: other }) => one === null || other === null || !saysTheSame(one, other),
+  );
+}
+
+function pairsOf(place: Place, now: readonly StoredRecord[], wanted: readonly StoredRecord[]): Pair[] {
+  const before = new Map(now.map((record) => [record.id, record]));
+  const after = new Map(wanted.map((record) => [record.id, record]));
+  const ids = [...new Set([...before.keys(), ...after.keys()])];
+  return ids.map((id) => ({ place, now: before.get(id) ?? null, wanted: after.get(id) ?? null }));
+}
+
+/** The stamps tell who wrote when, not what. */
+function saysTheSame(one: StoredRecord, other: StoredRecord): boolean {
+  // Nearly all records are the very same in both, and for those the plain text tells it at once.
+  return (
+    one === other || JSON.stringify(one) === JSON.stringify(other) || contentOf(one) === contentOf(other)
+  );
+}
+
+function contentOf({ updatedAt: _, version: __, ...content }: StoredRecord): string {
+  return stableText(content);
+}

@@ -1,0 +1,28 @@
+import { t } from '../../words';
+import { BackupOffer } from './backup-offer';
+import styles from './opening.module.css';
+import type { NotOpen } from './opening-screen';
+import { Choose, Retry, ShowFolder } from './ways';
+import { Window } from './window';
+
+/** Faults shown on the screen; `check` in a terminal lists more. */
+const FAULTS_SHOWN = 5;
+
+/** A journal.json that is not understood: what is wrong with it, and the newest good backup with what it holds. */
+export function DamagedScreen({ seen }: { readonly seen: Extract<NotOpen, { state: 'damaged' }> }) {
+  const further = seen.faults.length - FAULTS_SHOWN;
+  return (
+    <Window title={t('opening.damaged.title')} folder={seen.folder} text={t('opening.damaged.text')}>
+      <ul className={styles.faults}>
+        {seen.faults.slice(0, FAULTS_SHOWN).map(({ place, what }) => (
+          <li key={`${place} ${what}`}>{place ? `${place}: ${what}` : what}</li>
+        ))}
+        {further > 0 ? <li>{t('opening.damaged.further', { count: further })}</li> : null}
+      </ul>
+      <BackupOffer backups={seen.backups} />
+      <Retry />
+      <Choose />
+      <ShowFolder />
+    </Window>
+  );
+}

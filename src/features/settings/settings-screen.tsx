@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useOpenJournal } from '../../journal-client/hooks';
+import { Page } from '../../ui/page';
+import { t } from '../../words';
+import { AboutSection } from './about-section';
+import { AppearanceSection } from './appearance-section';
+import { BackupsSection } from './backups-section';
+import { JournalSection } from './journal-section';
+import { ProfileSection } from './profile-section';
+import styles from './settings.module.css';
+import { UnitsSection } from './units-section';
+
+/** What can be set, and where everything lies. Each setting is saved as it is changed. */
+export function SettingsScreen() {
+  const { readOnly } = useOpenJournal();
+  return (
+    <Page title={t('settings.title')}>
+      <fieldset disabled={readOnly} className={styles.plain}>
+        <Section title={t('settings.profile.title')} text={t('settings.profile.text')}>
+          <ProfileSection />
+        </Section>
+        <Section title={t('settings.units.title')} text={t('settings.units.text')}>
+          <UnitsSection />
+        </Section>
+      </fieldset>
+      <Section title={t('settings.appearance.title')}>
+        <AppearanceSection />
+      </Section>
+      <Section title={t('settings.journal.title')} text={t('settings.journal.text')}>
+        <JournalSection />
+      </Section>
+      <Section title={t('settings.backups.title')} text={t('settings.backups.text')}>
+        <BackupsSection />
+      </Section>
+      <Section title={t('settings.about.title')}>
+        <AboutSection />
+      </Section>
+    </Page>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, text, children }: SectionProps) {
+  return (
+    <section className={styles.section}>
+      <div>
+        <h2 className={styles.title}>{title}</h2>
+        {text ? <p className={styles.text}>{text}</p> : null}
+      </div>
+      <div className={styles.content}>{children}</div>
+    </section>
+  );
+}

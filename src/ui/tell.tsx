@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Problem } from '../contract/journal-state';
+import { type Outcome, undo } from '../journal-client/store';
+import { t, tProblem } from '../words';
+import styles from './tell.module.css';
+
+/** The sentence for what stood in the way. */
+export function problemText({ code, values }: Problem): string {
+  return tProblem(code, values);
+}
+
+interface Told {
+  /** What was done, in a few words; nothing is shown for a success without them. */
+  readonly done?: string;
+  readonly undoable?: boolean;
+}
+
+/** Says how a change ended: quietly when it is saved, plainly and until closed when it is not. */
+export function tellOutcome(outcome: Outcome, { done, undoable = false }: Told = {}): void {
+  if (!outcome.saved) tellProblem(outcome.problem);
+  else if (done) tellDone(done, undoable);
+}
+
+/** Says what went wrong, until it is closed. */
+export function tellProblem(problem: Problem): void {
+  notifications.show({
+    message: problemText(problem),
+    title: t('common.notSaved'),
+    color: 'yellow',
+    autoClose: false,
+    role: 'alert',
+  });
+}
+
+const SHOWN_FOR_MS = 6000;
+
+function tellDone(done: string, undoable: boolean): void {
+  const id = crypto.randomUUID();
+  notifications.show({
+    id,
+    autoClose: SHOWN_FOR_MS,
+    color: 'leaf',
+    message: undoable ? <Undoable done={done} id={id} /> : done,
+  });
+}
+
+function Undoable({ done, id }: { readonly done: string; readonly id: string }) {
+  const takeBack = async () => {
+    notifications.hide(id);
+    tellOutcome(await undo(), { done: t('common.undone') });
+  };
+  return (
+    <span className={styles.undoable}>
+      {done}
+      <Button size="compact-sm" variant="default" onClick={takeBack}>
+        {t('common.undo')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { article } from './article';
+import { common } from './common';
+import { history } from './history';
+import { menu } from './menu';
+import { opening } from './opening';
+import { problems, refusals } from './problems';
+import { report } from './report';
+import { reports } from './reports';
+import { runs } from './runs';
+import { settings } from './settings';
+import { shell } from './shell';
+import { starter } from './starter';
+import { terminal } from './terminal';
+import { today } from './today';
+import { welcome } from './welcome';
+
+/** Every word the app says, in English. A second language is a second folder. */
+export const en = {
+  article,
+  common,
+  history,
+  menu,
+  opening,
+  problems,
+  refusals,
+  report,
+  reports,
+  runs,
+  settings,
+  shell,
+  starter,
+  terminal,
+  today,
+  welcome,
+} as const;

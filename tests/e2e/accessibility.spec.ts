@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { demoJournal } from '../support/demo-journal';
+import { expect, test } from '../support/launch';
+
+const screens = ['/', '/list', '/year', '/runs', '/runs/log', '/article', '/reports', '/settings'] as const;
+const themes = ['light', 'dark'] as const;
+
+/** Opens an address the way a link does, and waits until its heading is there. */
+async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => window.history.pushState(null, '', to), path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  // The report's frame has its own policy and runs no script, axe's among them; the saved file is checked by itself.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+for (const theme of themes) {
+  test(`axe finds nothing serious on any screen of a full journal, ${theme}`, async ({ launch }) => {
+    test.setTimeout(180_000);
+    const { page } = await launch({ journal: demoJournal() });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    for (const screen of screens) {
+      await visit(page, screen);
+      expect(await seriousViolations(page), screen).toEqual([]);
+    }
+  });
+
+  test(`axe finds nothing serious on the welcome, ${theme}`, async ({ backstride: { page } }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await expect(page.getByRole('heading', { name: 'Welcome to Backstride' })).toBeVisible();
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+}
+
+test('every place can be reached and left by keyboard alone, with the focus in sight', async ({ launch }) => {
+  const { page } = await launch({ journal: demoJournal() });
+  for (const name of ['Today', 'Runs', 'Back fat?', 'Reports', 'Settings']) {
+    await page.getByRole('link', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement ? getComputedStyle(activeElement).outlineStyle : 'none';
+    });
+    expect(outline, name).not.toBe('none');
+  }
+});

@@ -1,0 +1,5 @@
+/** A resource that the build puts into the program as text. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
