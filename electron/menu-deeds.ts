@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Announcement } from '../src/contract/channels';
 import { type AnnouncementName, channelOf } from '../src/contract/names';
+import { send } from '../src/contract/sent';
 import { t } from '../src/words/index';
 import { zoom } from './app-window';
 import { answer } from './ipc/answer';
@@ -16,7 +17,7 @@ export function announce<A extends AnnouncementName>(
   name: A,
   told: Announcement[A],
 ): void {
-  if (window && !window.isDestroyed()) window.webContents.send(channelOf(name), told);
+  if (window && !window.isDestroyed()) window.webContents.send(channelOf(name), send(told));
 }
 
 export interface MenuDeedsParts {

@@ -5,6 +5,8 @@ import { BETWEEN, type Cell, type Table } from './tables/table';
 const MANY_ROWS = 14;
 /** Up to so many rows a table stays on one page. */
 const FEW_ROWS = 12;
+/** Up to so many columns a table fits a narrow screen. */
+const FEW_COLUMNS = 3;
 
 /** A table with a caption, heads for columns and rows; nothing where it has no rows. `isSum` sets the last row off. */
 export function htmlTable(
@@ -21,7 +23,11 @@ export function htmlTable(
   });
   const runsOn = isNarrow && rows.length >= MANY_ROWS;
   const shape = `${isNarrow && !runsOn ? 'narrow' : 'full'}${rows.length <= FEW_ROWS ? ' short' : ''}`;
-  return html`<div class="${runsOn ? `columns in-${columns.length > 2 ? 2 : 3}` : 'wide'}"><table id="table-${id}" class="${shape}"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+  const table = html`<table id="table-${id}" class="${shape}"><caption id="caption-${id}">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
+  if (runsOn) return html`<div class="columns in-${columns.length > 2 ? 2 : 3}">${table}</div>`;
+  if (columns.length <= FEW_COLUMNS) return html`<div class="table">${table}</div>`;
+  // It may have to be scrolled sideways on a narrow screen, and then from the keyboard too.
+  return html`<div class="table wide" role="region" aria-labelledby="caption-${id}" tabindex="0">${table}</div>`;
 }
 
 function htmlCell(cell: Cell, column: number, isNumber: boolean): Markup {

@@ -14,7 +14,7 @@ export const paperStyle = `
     overflow-x: auto;
   }
   .wide table {
-    min-width: 600px;
+    min-width: 560px;
   }
 }
 

@@ -131,16 +131,13 @@ a {
 }
 
 figure + figure,
+figure + .table,
 figure + .columns,
-.columns + .wide,
-.wide + .columns,
-.columns + .columns,
-figure + table,
-table + figure,
-table + table,
-.wide + .wide,
-figure + .wide,
-.wide + figure {
+.table + figure,
+.table + .table,
+.table + .columns,
+.columns + .table,
+.columns + .columns {
   margin-top: 24px;
 }
 figcaption,

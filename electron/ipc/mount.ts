@@ -2,6 +2,7 @@ import type { IpcMain } from 'electron';
 import type { z } from 'zod';
 import { calls } from '../../src/contract/channels';
 import { type CallName, callNames, channelOf } from '../../src/contract/names';
+import { sendAnswer } from '../../src/contract/sent';
 import { ProblemError } from '../journal/problem';
 import { answer } from './answer';
 import type { Handlers } from './parts';
@@ -17,7 +18,7 @@ export function mount(ipc: Pick<IpcMain, 'handle'>, handlers: Handlers, trusts: 
   for (const name of callNames) {
     ipc.handle(channelOf(name), (event, ...sent: unknown[]) => {
       if (!trusts(event)) throw new Error('This message does not come from the journal’s own page.');
-      return answer(() => carryOut(handlers, name, sent));
+      return answer(() => carryOut(handlers, name, sent)).then(sendAnswer);
     });
   }
 }

@@ -147,9 +147,7 @@ export class Store {
     this.#isClosed = true;
     try {
       const disk = this.#disk;
-      await this.#inTurn(() =>
-        moveJournal({ from: this.folder, to, clock, zone, warn, switchTo, disk }),
-      );
+      await this.#inTurn(() => moveJournal({ from: this.folder, to, clock, zone, warn, switchTo, disk }));
     } catch (error) {
       this.#isClosed = false;
       throw error;

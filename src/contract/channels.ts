@@ -3,6 +3,7 @@ import { commandSchema } from '../domain/journal/commands';
 import { localDateSchema } from '../domain/journal/schema';
 import type { Answer, Backup, OpenState, RestorePreview, Saved } from './journal-state';
 import type { AnnouncementName, CallName } from './names';
+import type { Sent } from './sent';
 
 const nothing = z.undefined();
 const backupName = z.object({ name: z.string().regex(/^[\w.-]{1,200}$/) });
@@ -99,7 +100,9 @@ export type MenuAction = (typeof menuActions)[number];
 
 /** The bridge that preload lays: `window.backstride`. */
 export type Bridge = {
-  readonly [N in CallName]: (input: CallInput<N>) => Promise<Answer<CallOutput[N]>>;
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<Answer<Sent<CallOutput[N]>>>;
 } & {
-  readonly on: { readonly [A in AnnouncementName]: (hear: (told: Announcement[A]) => void) => () => void };
+  readonly on: {
+    readonly [A in AnnouncementName]: (hear: (told: Sent<Announcement[A]>) => void) => () => void;
+  };
 };

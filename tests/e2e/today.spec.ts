@@ -433,6 +433,11 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('menuitem', { name: 'Pause…' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await serious()).toEqual([]);
+    await visit(page, '/year');
+    await visit(page, '/');
+    await page.getByRole('button', { name: 'Make it a day off' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect(await serious()).toEqual([]);
     for (const path of [`/day/${addDays(today, 1)}`, `/list?item=${plank.id}`, '/list?new=1']) {
       await visit(page, path);
       expect(await serious(), path).toEqual([]);

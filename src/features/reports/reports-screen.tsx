@@ -35,7 +35,7 @@ export function ReportsScreen() {
           />
           <SaveButtons request={request} />
         </aside>
-        <section className={styles.seen} aria-label={t('reports.preview', { span: formatSpan(from, to) })}>
+        <section aria-label={t('reports.preview', { span: formatSpan(from, to) })}>
           <ReportFrame from={from} to={to} withNotes={withNotes} />
         </section>
       </div>

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { weekStart } from '../../../domain/days';
 import type { Run } from '../../../domain/journal/schema';
+import { useOpenDay } from '../../../journal-client/clock';
 import { useOpenJournal } from '../../../journal-client/hooks';
 import { t } from '../../../words';
 import { type RunActions, useRunActions } from '../shared/run-actions';
@@ -21,7 +23,8 @@ export function RunList({ rows }: RunListProps) {
   const list = useRef<HTMLTableElement>(null);
   const active = useActiveRow(rows, list);
   const { virtualizer, stickyIndex, scrollMargin } = useVirtualRows(rows, list, active.index);
-  const { readOnly } = useOpenJournal();
+  const { journal, readOnly } = useOpenJournal();
+  const thisWeek = weekStart(useOpenDay('00:00'), journal.settings.weekStartsOn);
   const goTo = (index: number) => {
     const row = rows[index];
     if (row?.kind !== 'run') return;
@@ -61,17 +64,22 @@ export function RunList({ rows }: RunListProps) {
           const row = rows[index];
           if (!row) return null;
           const isSticky = index === stickyIndex;
-          const place = {
-            height: size,
-            ...(!isSticky && { transform: `translateY(${start - scrollMargin}px)` }),
-          };
+          const top = isSticky ? undefined : start - scrollMargin;
           return row.kind === 'week' ? (
-            <WeekRow key={row.key} row={row} place={place} rowIndex={index + 1} sticky={isSticky} />
+            <WeekRow
+              key={row.key}
+              row={row}
+              top={top}
+              height={size}
+              rowIndex={index + 1}
+              thisWeek={thisWeek}
+            />
           ) : (
             <RunRow
               key={row.key}
               run={row.run}
-              place={place}
+              top={top}
+              height={size}
               rowIndex={index + 1}
               active={index === active.index}
               withYear={!grouped}
@@ -90,26 +98,29 @@ function isPlainKeyOnRow({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): b
   return !ctrlKey && !metaKey && !altKey && target instanceof HTMLTableRowElement;
 }
 
-/** The actions, with the focus going to the neighbour of a run that is removed. */
+/** The actions, with the focus going to the neighbour of a run that is removed. Always the same object, so that rows stay as drawn. */
 function useListActions(rows: readonly Row[], goTo: (index: number) => void): RunActions {
   const actions = useRunActions();
   const latest = useRef({ rows, goTo });
   useEffect(() => {
     latest.current = { rows, goTo };
   });
-  return {
-    ...actions,
-    open: (run) => {
-      rememberOpened(run);
-      actions.open(run);
-    },
-    remove: async (run) => {
-      const neighbour = neighbourOf(rows, run);
-      const removed = await actions.remove(run);
-      if (removed) latest.current.goTo(latest.current.rows.findIndex(({ key }) => key === neighbour));
-      return removed;
-    },
-  };
+  return useMemo(
+    () => ({
+      ...actions,
+      open: (run) => {
+        rememberOpened(run);
+        actions.open(run);
+      },
+      remove: async (run) => {
+        const neighbour = neighbourOf(latest.current.rows, run);
+        const removed = await actions.remove(run);
+        if (removed) latest.current.goTo(latest.current.rows.findIndex(({ key }) => key === neighbour));
+        return removed;
+      },
+    }),
+    [actions],
+  );
 }
 
 function neighbourOf(rows: readonly Row[], run: Run): string | undefined {

@@ -1,6 +1,5 @@
-import { ActionIcon } from '@mantine/core';
 import { IconCopy, IconPencil, IconTrash, type TablerIcon } from '@tabler/icons-react';
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import { calendarDate } from '../../../domain/days';
 import type { Run } from '../../../domain/journal/schema';
 import { formatDuration } from '../../../domain/quantities';
@@ -10,11 +9,13 @@ import { t } from '../../../words';
 import { formatClock, formatDay, formatDayShort } from '../../../words/dates';
 import { effortWord } from '../shared/effort';
 import type { RunActions } from '../shared/run-actions';
+import { rowStyle } from './row-style';
 import styles from './run-list.module.css';
 
 interface RunRowProps {
   readonly run: Run;
-  readonly place: CSSProperties;
+  readonly top: number | undefined;
+  readonly height: number;
   readonly rowIndex: number;
   /** The one row that Tab reaches. */
   readonly active: boolean;
@@ -25,14 +26,15 @@ interface RunRowProps {
 }
 
 /** One run in one line: when, how far, how long, how fast, how hard, and the first words about it. */
-export function RunRow({ run, place, rowIndex, active, withYear, readOnly, actions, onFocus }: RunRowProps) {
+export const RunRow = memo(function RunRow(props: RunRowProps) {
+  const { run, top, height, rowIndex, active, withYear, readOnly, actions, onFocus } = props;
   return (
     <tr
       aria-rowindex={rowIndex}
       data-key={run.id}
       tabIndex={active ? 0 : -1}
       className={styles.run}
-      style={place}
+      style={rowStyle(top, height)}
       onClick={() => actions.open(run)}
       onFocus={() => onFocus(run.id)}
     >
@@ -40,9 +42,9 @@ export function RunRow({ run, place, rowIndex, active, withYear, readOnly, actio
       {readOnly ? null : <Handles run={run} actions={actions} />}
     </tr>
   );
-}
+});
 
-const Cells = memo(function Cells({ run, withYear }: { readonly run: Run; readonly withYear: boolean }) {
+function Cells({ run, withYear }: { readonly run: Run; readonly withYear: boolean }) {
   const { distance, pace } = useUnits();
   const { startedAt, distanceM, elapsedS, effort } = run;
   const date = calendarDate(startedAt);
@@ -61,7 +63,7 @@ const Cells = memo(function Cells({ run, withYear }: { readonly run: Run; readon
       <About run={run} />
     </>
   );
-});
+}
 
 function About({ run: { terrain, shoeId, tags = [], note } }: { readonly run: Run }) {
   const { shoes } = useJournal();
@@ -96,10 +98,9 @@ function Handle({
   readonly onClick: () => void;
 }) {
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={32}
+    <button
+      type="button"
+      className={styles.handle}
       tabIndex={-1}
       aria-label={word}
       title={word}
@@ -109,6 +110,6 @@ function Handle({
       }}
     >
       <Icon size={17} stroke={1.7} aria-hidden="true" />
-    </ActionIcon>
+    </button>
   );
 }

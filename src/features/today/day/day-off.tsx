@@ -23,6 +23,7 @@ export function DayOff({ date, off, disabled }: DayOffProps) {
       width="target"
       shadow="md"
       returnFocus
+      withInitialFocusPlaceholder={false}
       checkIcon={<IconCheck size={16} aria-hidden="true" />}
     >
       <Menu.Target>

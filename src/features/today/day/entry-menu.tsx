@@ -29,7 +29,7 @@ export function EntryMenu({ entry, date, canMark, canEdit, actions }: EntryMenuP
   const { item } = entry;
   const isPaused = pauseOn(item, date) !== undefined;
   return (
-    <Menu position="bottom-end" width={240} shadow="md" withinPortal returnFocus>
+    <Menu position="bottom-end" width={240} shadow="md" returnFocus withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

@@ -107,7 +107,7 @@ function Asks({ item, openDay }: Pick<ItemRowProps, 'item' | 'openDay'>) {
 function RowMenu({ item, openDay, onMove }: Pick<ItemRowProps, 'item' | 'openDay' | 'onMove'>) {
   const [, navigate] = useLocation();
   return (
-    <Menu position="bottom-end" width={200} shadow="md" returnFocus>
+    <Menu position="bottom-end" width={200} shadow="md" returnFocus withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
