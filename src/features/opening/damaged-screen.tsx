@@ -1,7 +1,7 @@
 import { t } from '../../words';
 import { BackupOffer } from './backup-offer';
+import type { NotOpen } from './not-open';
 import styles from './opening.module.css';
-import type { NotOpen } from './opening-screen';
 import { Choose, Retry, ShowFolder } from './ways';
 import { Window } from './window';
 

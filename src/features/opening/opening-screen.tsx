@@ -1,14 +1,11 @@
-import type { OpenState } from '../../contract/journal-state';
 import { show } from '../../journal-client/store';
 import { holdingsText } from '../../ui/holdings';
 import { t } from '../../words';
 import { BackupOffer } from './backup-offer';
 import { DamagedScreen } from './damaged-screen';
+import type { NotOpen } from './not-open';
 import { Choose, Retry, ShowFolder, UpdateOlder, Way } from './ways';
 import { Window } from './window';
-
-/** A journal that did not simply open. */
-export type NotOpen = Exclude<OpenState, { state: 'good' }>;
 
 interface OpeningScreenProps {
   readonly seen: NotOpen;

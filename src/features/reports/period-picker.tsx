@@ -2,8 +2,8 @@ import { Select, TextInput } from '@mantine/core';
 import { type OfferedPeriodId, offeredPeriodIds } from '../../domain/report/periods';
 import { t } from '../../words';
 import { formatSpan } from '../../words/dates';
+import type { Choice } from './choice';
 import styles from './reports.module.css';
-import type { Choice } from './reports-screen';
 
 interface PeriodPickerProps {
   readonly choice: Choice;

@@ -1,18 +1,16 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
-import { type OfferedPeriodId, offeredPeriod } from '../../domain/report/periods';
+import { offeredPeriod } from '../../domain/report/periods';
 import { useOpenDay } from '../../journal-client/clock';
 import { useSettings } from '../../journal-client/hooks';
 import { Page } from '../../ui/page';
 import { t } from '../../words';
 import { formatSpan } from '../../words/dates';
+import type { Choice } from './choice';
 import { PeriodPicker } from './period-picker';
 import { ReportFrame } from './report-frame';
 import styles from './reports.module.css';
 import { SaveButtons } from './save-buttons';
-
-/** What the screen stands on: an offered period, or two dates of one's own. */
-export type Choice = OfferedPeriodId | { readonly from: string; readonly to: string };
 
 /** A report of any period: seen first, then saved. */
 export function ReportsScreen() {

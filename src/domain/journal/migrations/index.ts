@@ -1,13 +1,6 @@
 import { JOURNAL_VERSION } from '../schema';
+import type { Migration } from './migration';
 import { datedBodyMass } from './v1-dated-body-mass';
-
-/** One step from a format to the next: total on what it does not understand, and blind to the clock. */
-export interface Migration {
-  readonly from: number;
-  /** What the step does, in a sentence for whoever repairs a journal by hand. */
-  readonly does: string;
-  readonly migrate: (journal: Record<string, unknown>) => Record<string, unknown>;
-}
 
 /** Every step ever shipped, oldest first; step `i` leaves format `i + 1`. None is ever removed. */
 export const migrations: readonly Migration[] = [datedBodyMass];

@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /**
  * Format 1 kept one body mass in the profile, so a new weight rewrote the past. Format 2 keeps dated measurements.
