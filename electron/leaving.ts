@@ -5,7 +5,7 @@ import { complain } from './streams';
 const PATIENCE_MS = 10_000;
 
 /** Ends with the last window, and not before `close` has let go of the journal: whatever is being written is finished. */
-export function closeBeforeLeaving(close: () => Promise<void>): void {
+export function closeBeforeLeaving(close: () => Promise<unknown>): void {
   let isClosed = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {

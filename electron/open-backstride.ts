@@ -6,7 +6,7 @@ import { bringToFront, openAppWindow } from './app-window';
 import type { StartArguments } from './arguments';
 import { createHandlers } from './ipc/handlers';
 import { mount } from './ipc/mount';
-import type { HandlerParts, Handlers, PreferencesPart, Served } from './ipc/parts';
+import type { HandlerParts, Handlers, PreferencesPart } from './ipc/parts';
 import { trustOnly } from './ipc/trust';
 import { wordsOf } from './journal/problem';
 import { closeBeforeLeaving } from './leaving';
@@ -16,7 +16,7 @@ import { giveUp, type Mishaps, reopenWhenGone, tellOfEveryError } from './mishap
 import { nativePart, tell } from './native';
 import { pageAddress, pageOrigin } from './origin';
 import { journalFolder } from './paths';
-import { openPreferences, type PreferencesFile } from './preferences';
+import { openPreferencesAtOnce, type PreferencesFile } from './preferences';
 import { preferencesPart } from './preferences-part';
 import { servePage, servePreviews } from './protocol';
 import { announceReady } from './ready';
@@ -32,30 +32,40 @@ export async function openBackstride(wishes: StartArguments, devServer: string |
   tellOfEveryError(mishaps);
   app.on('second-instance', () => window && bringToFront(window));
   try {
-    const file = await openPreferences(app.getPath('userData'));
+    const file = openPreferencesAtOnce(app.getPath('userData'));
     const preferences = preferencesPart(file, wishes, showTheme);
     folder = preferences.journalFolder;
-    await open(file, preferences, wishes.smoke, devServer);
+    await app.whenReady();
+    open({ file, preferences, devServer }, wishes.smoke);
   } catch (error) {
     await giveUp(error, mishaps);
   }
 }
 
-async function open(
-  file: PreferencesFile,
-  preferences: PreferencesPart,
-  smoke: boolean,
-  devServer: string | undefined,
-): Promise<void> {
+interface Start {
+  readonly file: PreferencesFile;
+  readonly preferences: PreferencesPart;
+  readonly devServer: string | undefined;
+}
+
+/** In this order: the page is on its way in a process of its own while the journal is read here, and all calls are in place before it can ask. */
+function open(start: Start, smoke: boolean): void {
+  const { file, preferences, devServer } = start;
+  nativeTheme.themeSource = preferences.theme();
+  if (devServer) servePreviews(devServer);
+  else servePage(join(__dirname, '..', 'renderer'));
+  const opened = openWindow(start);
   const served = createHandlers(handlerParts(file, preferences));
   const { handlers, answered } = openedAhead(served.handlers);
-  await app.whenReady();
-  nativeTheme.themeSource = preferences.theme();
-  serve(handlers, devServer);
-  window = openWindow(file, devServer);
-  fitOut(window, { handlers, close: served.close, preferences, file, devServer });
-  void announceReady({ window, answered, folder: preferences.journalFolder, smoke });
-  if (file.setAside) await tellOfSetAside(window, file.setAside, preferences.journalFolder());
+  mount(
+    ipcMain,
+    handlers,
+    trustOnly(() => window?.webContents, devServer ?? pageOrigin),
+  );
+  fitOut(opened, { ...start, handlers });
+  closeBeforeLeaving(() => Promise.all([served.close(), file.settled()]));
+  void announceReady({ window: opened, answered, folder: preferences.journalFolder, smoke });
+  if (file.setAside) void tellOfSetAside(opened, file.setAside, preferences.journalFolder());
 }
 
 function handlerParts(file: PreferencesFile, preferences: PreferencesPart): HandlerParts {
@@ -70,7 +80,7 @@ function handlerParts(file: PreferencesFile, preferences: PreferencesPart): Hand
     preferences,
     reports: reportsOnDemand(facts),
     announce: (state) => announce(window, 'journalReplaced', state),
-    warn: (problem) => void app.whenReady().then(() => tell(window, t('menu.warning'), wordsOf(problem))),
+    warn: (problem) => void tell(window, t('menu.warning'), wordsOf(problem)),
   };
 }
 
@@ -80,8 +90,8 @@ function timeZone(): string {
 }
 
 /**
- * The same handlers, with the journal being read already: Electron is still getting ready, and the page will ask for it
- * first of all. `answered` resolves once it has been told.
+ * The same handlers, with the journal being read already, because the page will ask for it first of all. `answered`
+ * resolves once it has been told.
  */
 function openedAhead(handlers: Handlers): { handlers: Handlers; answered: Promise<void> } {
   let ahead: ReturnType<Handlers['openJournal']> | undefined = handlers.openJournal(undefined);
@@ -98,44 +108,31 @@ function openedAhead(handlers: Handlers): { handlers: Handlers; answered: Promis
   return { handlers: { ...handlers, openJournal }, answered };
 }
 
-function serve(handlers: Handlers, devServer: string | undefined): void {
-  if (devServer) servePreviews(devServer);
-  else servePage(join(__dirname, '..', 'renderer'));
-  mount(
-    ipcMain,
-    handlers,
-    trustOnly(() => window?.webContents, devServer ?? pageOrigin),
-  );
-}
-
-function openWindow(preferences: PreferencesFile, devServer: string | undefined): BrowserWindow {
-  return openAppWindow({
-    address: devServer ?? pageAddress,
+function openWindow({ file, preferences, devServer }: Start): BrowserWindow {
+  const address = devServer ?? pageAddress;
+  const opened = openAppWindow({
+    address,
     preload: join(__dirname, '..', 'preload', 'preload.js'),
     icon: join(app.getAppPath(), 'resources', 'icon', 'icon-128.png'),
-    preferences,
+    preferences: file,
     isDevelopment: devServer !== undefined,
   });
+  reopenWhenGone(opened, address, preferences.journalFolder);
+  opened.once('closed', () => {
+    window = undefined;
+  });
+  window = opened;
+  return opened;
 }
 
-interface FittingOut extends Served {
-  readonly preferences: PreferencesPart;
-  readonly file: PreferencesFile;
-  readonly devServer: string | undefined;
-}
-
-function fitOut(opened: BrowserWindow, { handlers, close, preferences, file, devServer }: FittingOut): void {
+function fitOut(
+  opened: BrowserWindow,
+  { handlers, preferences, file, devServer }: Start & { handlers: Handlers },
+): void {
   const deeds = menuDeeds({ window: opened, handlers, preferences, preferencesFile: file });
   const situation = { isMac: process.platform === 'darwin', isDevelopment: devServer !== undefined };
   const template = menuTemplate(deeds, { ...situation, theme: preferences.theme() });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  reopenWhenGone(opened, devServer ?? pageAddress, preferences.journalFolder);
-  opened.once('closed', () => {
-    window = undefined;
-  });
-  closeBeforeLeaving(async () => {
-    await Promise.all([close(), file.settled()]);
-  });
 }
 
 /** Puts a theme on the screen, and its dot into the menu. */

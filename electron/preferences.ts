@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errnoOf } from './journal/disk';
@@ -58,12 +58,19 @@ interface ReadPreferences {
  * @throws the system's error when the file is there and cannot be read, or the folder cannot be made
  */
 export async function openPreferences(folder: string): Promise<PreferencesFile> {
+  const file = openPreferencesAtOnce(folder);
+  await file.settled();
+  return file;
+}
+
+/** The same, for a start that nothing may hold up: a new device id is still on its way to the disk. */
+export function openPreferencesAtOnce(folder: string): PreferencesFile {
   const path = join(folder, 'preferences.json');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { stored, isNew, setAside } = await read(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { stored, isNew, setAside } = read(path);
   const file = { ...changing(path, stored), setAside };
   // The device id outlives this start only on the disk. A data folder that takes nothing stops nobody from reading.
-  if (isNew) await file.change((now) => now).catch(() => undefined);
+  if (isNew) file.change((now) => now).catch(() => undefined);
   return file;
 }
 
@@ -71,7 +78,7 @@ function changing(path: string, atStart: StoredPreferences): Omit<PreferencesFil
   let now = atStart;
   let queue: Promise<void> = Promise.resolve();
   const write = async (edit: (now: StoredPreferences) => StoredPreferences) => {
-    const { stored } = await read(path);
+    const { stored } = read(path);
     const changed = edit({ ...stored, deviceId: now.deviceId });
     await writeDurable(path, Buffer.from(`${JSON.stringify(changed, undefined, 2)}\n`));
   };
@@ -84,19 +91,24 @@ function changing(path: string, atStart: StoredPreferences): Omit<PreferencesFil
   return { now: () => now, change, settled: () => queue };
 }
 
-async function read(path: string): Promise<ReadPreferences> {
-  const text = await readFile(path, 'utf8').catch(nothingWhenMissing);
+function read(path: string): ReadPreferences {
+  const text = textOf(path);
   if (text === undefined) return { stored: preferencesSchema.parse({}), isNew: true };
   const raw = parsed(text);
   const { success, data } = preferencesSchema.safeParse(raw);
   if (success) return { stored: data, isNew: (raw as { deviceId?: unknown }).deviceId !== data.deviceId };
   const setAside = path.replace(/\.json$/, `.broken-${Date.now()}.json`);
-  await rename(path, setAside);
+  renameSync(path, setAside);
   return { stored: preferencesSchema.parse({}), isNew: true, setAside };
 }
 
-function nothingWhenMissing(error: unknown): undefined {
-  if (errnoOf(error) !== 'ENOENT') throw error;
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    return undefined;
+  }
 }
 
 function parsed(text: string): unknown {

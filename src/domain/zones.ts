@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-/** A moment as the journal writes it: local wall time, seconds, UTC offset (`2026-11-22T07:10:00+01:00`). */
-export type LocalTime = string;
+import type { LocalTime } from './local-time';
 
 /**
  * The moment at which `timeZone` (IANA name) shows the wall clock `date` and `clock` (`HH:MM` or `HH:MM:SS`), with the

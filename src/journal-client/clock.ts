@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { journalDay, type LocalDate } from '../domain/days';
-import { type LocalTime, localTimeOf } from '../domain/zones';
+import { type LocalTime, localTimeAhead } from '../domain/local-time';
 
 /** The zone this computer is in, by its IANA name. */
 export function timeZone(): string {
@@ -9,7 +9,8 @@ export function timeZone(): string {
 
 /** Now, as the journal writes it. */
 export function here(): LocalTime {
-  return localTimeOf(Date.now(), timeZone());
+  const now = new Date();
+  return localTimeAhead(now.getTime(), -now.getTimezoneOffset());
 }
 
 const LOOK_EVERY_MS = 20_000;

@@ -19,16 +19,18 @@ export function EmptyState({ title, text, action }: EmptyStateProps) {
   );
 }
 
-/** The bend of a running track, drawn as the app's own mark of an open beginning. */
+/** Half a running track from above, open towards the reader: the app's own sign of a beginning. */
 function Lanes() {
   return (
-    <svg className={styles.lanes} viewBox="0 0 120 48" aria-hidden="true">
-      {[0, 1, 2].map((lane) => (
+    <svg className={styles.lanes} viewBox="0 0 120 56" aria-hidden="true">
+      {LANES.map((radius) => (
         <path
-          key={lane}
-          d={`M 4 ${44 - lane * 12} H 70 A ${14 + lane * 12} ${14 + lane * 12} 0 0 0 ${84 + lane * 12} ${30 - lane * 12 + lane * 12}`}
+          key={radius}
+          d={`M 16 ${28 + radius} H 78 A ${radius} ${radius} 0 0 0 78 ${28 - radius} H 16`}
         />
       ))}
     </svg>
   );
 }
+
+const LANES = [8, 16, 24];

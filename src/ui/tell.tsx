@@ -35,8 +35,13 @@ export function tellProblem(problem: Problem): void {
 
 const SHOWN_FOR_MS = 6000;
 
+/** Undo takes the last change back, so only the notice of the last change may offer it. */
+let offeringUndo: string | undefined;
+
 function tellDone(done: string, undoable: boolean): void {
   const id = crypto.randomUUID();
+  if (offeringUndo) notifications.hide(offeringUndo);
+  offeringUndo = undoable ? id : undefined;
   notifications.show({
     id,
     autoClose: SHOWN_FOR_MS,

@@ -369,7 +369,7 @@ test('shoes are renamed and retired in their panel, with the distance each has c
   const panel = page.getByRole('dialog', { name: 'Shoes' });
   await expect(panel).toContainText('10.00\u00a0km · 2 runs');
   await panel.getByRole('button', { name: 'Rename Red' }).click();
-  await panel.getByLabel('Name of the new pair').first().fill('Red Wing');
+  await panel.getByLabel('Name of the pair').fill('Red Wing');
   await page.keyboard.press('Enter');
   await panel.getByRole('button', { name: 'Retire' }).click();
   await expect(panel).toContainText('retired');

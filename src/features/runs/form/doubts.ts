@@ -1,7 +1,8 @@
 import { calendarDate } from '../../../domain/days';
 import type { Run } from '../../../domain/journal/schema';
+import type { LocalTime } from '../../../domain/local-time';
 import { type DistanceUnit, formatDistance, formatDuration, formatPace } from '../../../domain/quantities';
-import { epochMsOf, type LocalTime } from '../../../domain/zones';
+import { epochMsOf } from '../../../domain/zones';
 import { t } from '../../../words';
 import { formatDay } from '../../../words/dates';
 import type { RunFields } from './record';

@@ -1,6 +1,6 @@
 import { calendarDate, type LocalDate } from '../../../domain/days';
 import type { Journal, Run } from '../../../domain/journal/schema';
-import type { LocalTime } from '../../../domain/zones';
+import type { LocalTime } from '../../../domain/local-time';
 import { blankDraft, draftLike, draftOf, fillsMore, type RunDraft } from './draft';
 
 /** What the form was opened for: a new run (of the day `on`), one like an earlier one, or a change. */

@@ -1,7 +1,8 @@
 import { calendarDate } from '../../../domain/days';
 import type { Draft, RecordFields, Step } from '../../../domain/journal/commands';
 import type { Run } from '../../../domain/journal/schema';
-import { type LocalTime, localTimeAt } from '../../../domain/zones';
+import type { LocalTime } from '../../../domain/local-time';
+import { localTimeAt } from '../../../domain/zones';
 import { NEW_SHOE, type RunDraft } from './draft';
 import type { Readings } from './readings';
 import { isBlank, readTriple } from './triple';

@@ -3,7 +3,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useUnits } from '../../../ui/units';
 import { t } from '../../../words';
 import styles from './filter-bar.module.css';
-import { type DistanceClass, distanceClasses, periods, type RunQuery, sorts } from './query';
+import {
+  type DistanceClass,
+  distanceClasses,
+  distanceClassNames,
+  periods,
+  type RunQuery,
+  sorts,
+} from './query';
 import { TagFilter } from './tag-filter';
 
 interface FilterBarProps {
@@ -50,10 +57,6 @@ export function FilterBar({ query, onChange, onReset }: FilterBarProps) {
     </search>
   );
 }
-
-const distanceClassNames = Object.keys(distanceClasses).filter(
-  (name): name is DistanceClass => name in distanceClasses,
-);
 
 /** The classes are those of well-known races; their ends are told in the person's own unit, to a tenth. */
 function useDistanceClassText(): (name: DistanceClass) => string {

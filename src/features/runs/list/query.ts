@@ -94,7 +94,8 @@ export function spanOf(
   }
 }
 
-const distanceClassNames = Object.keys(distanceClasses).filter(isDistanceClass);
+/** The classes in the order in which they are offered. */
+export const distanceClassNames = Object.keys(distanceClasses).filter(isDistanceClass);
 
 function isDistanceClass(name: string): name is DistanceClass {
   return name in distanceClasses;

@@ -67,6 +67,7 @@ function Handles({ shoe, onRename }: { readonly shoe: Shoe; readonly onRename: (
         variant="subtle"
         color="gray"
         size="compact-sm"
+        aria-label={t(isRetired ? 'runs.shoes.useAgainNamed' : 'runs.shoes.retireNamed', { name: shoe.name })}
         onClick={() => void change(shoe, { retiredOn: isRetired ? null : today }, words)}
       >
         {isRetired ? t('runs.shoes.useAgain') : t('runs.shoes.retire')}
@@ -97,7 +98,7 @@ function Rename({ shoe, onDone }: { readonly shoe: Shoe; readonly onDone: () => 
         // Escape gives up the new name and leaves the panel open.
         data-mantine-stop-propagation="true"
         className={styles.grow}
-        aria-label={t('runs.form.newShoe')}
+        aria-label={t('runs.shoes.name')}
         maxLength={200}
         value={name}
         ref={focusNow}
