@@ -14,11 +14,24 @@ export interface MassAt {
  * after it, marked `after`. `undefined` where nobody was ever weighed.
  */
 export function massAt(bodyMeasurements: readonly BodyMeasurement[], date: LocalDate): MassAt | undefined {
+  const weighings = newestFirst(bodyMeasurements);
+  const before = weighings.find(({ measuredAt }) => calendarDate(measuredAt) <= date);
+  if (before) return { massKg: before.massKg, measuredAt: before.measuredAt };
+  const later = weighings.at(-1);
+  return later && { massKg: later.massKg, measuredAt: later.measuredAt, after: true };
+}
+
+type Weighing = Extract<BodyMeasurement, { kind: 'mass' }>;
+
+/** Lists are never changed in place, so one that was sorted before need not be sorted again for each run of a journal. */
+const sorted = new WeakMap<readonly BodyMeasurement[], readonly Weighing[]>();
+
+function newestFirst(bodyMeasurements: readonly BodyMeasurement[]): readonly Weighing[] {
+  const before = sorted.get(bodyMeasurements);
+  if (before) return before;
   const weighings = bodyMeasurements
     .filter((measurement) => measurement.kind === 'mass')
-    .sort((a, b) => epochMsOf(a.measuredAt) - epochMsOf(b.measuredAt));
-  const before = weighings.filter(({ measuredAt }) => calendarDate(measuredAt) <= date).at(-1);
-  if (before) return { massKg: before.massKg, measuredAt: before.measuredAt };
-  const [later] = weighings;
-  return later && { massKg: later.massKg, measuredAt: later.measuredAt, after: true };
+    .sort((a, b) => epochMsOf(b.measuredAt) - epochMsOf(a.measuredAt));
+  sorted.set(bodyMeasurements, weighings);
+  return weighings;
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../journal/schema';
-import type { EnergyOf } from '../report/energy-finder';
 import type { RunEnergy } from '../running/energy';
+import type { EnergyOf } from '../running/energy-finder';
 
 /** Net energy of those of the runs that have one; `undefined` where none has: no distance, or nobody was ever weighed. */
 export function energyOfAll(runs: readonly Run[], energyOf: EnergyOf): RunEnergy | undefined {

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../days';
-import { energyFinder } from '../report/energy-finder';
 import type { RunEnergy } from '../running/energy';
+import { energyFinder } from '../running/energy-finder';
 import { runningWeeks } from '../running/weeks';
 import { energyOfAll } from './energy';
 import { type Facts, lastFullWeeks, runsWithin } from './facts';

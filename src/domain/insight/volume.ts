@@ -1,6 +1,6 @@
 import { massAt } from '../body/mass';
 import { calendarDate } from '../days';
-import { energyFinder } from '../report/energy-finder';
+import { energyFinder } from '../running/energy-finder';
 import { totalsOf } from '../running/totals';
 import { type BackFold, backFoldMessages } from './back-fold';
 import { energyOfAll } from './energy';

@@ -2,8 +2,8 @@ import { calendarDate, type LocalDate } from '../days';
 import type { Journal, Run } from '../journal/schema';
 import { paceOf } from '../quantities';
 import type { RunEnergy } from '../running/energy';
+import { type EnergyOf, energyFinder } from '../running/energy-finder';
 import { type RunTotals, totalsOf } from '../running/totals';
-import { type EnergyOf, energyFinder } from './energy-finder';
 import { runsBetween, type Scope } from './scope';
 import {
   type CumulativePoint,
