@@ -9,6 +9,9 @@ const paper = { light: '#FAF7F2', dark: '#16191A' } as const;
 /** Waits so long after a move before it is remembered: a window that is being dragged tells of every step. */
 const REMEMBER_AFTER_MS = 500;
 
+/** A page that is slower than this is not waited for. */
+const UNDER_WAY_AT_THE_LATEST_MS = 500;
+
 export interface AppWindowParts {
   /** The page's address. */
   readonly address: string;
@@ -41,6 +44,22 @@ export function openAppWindow(parts: AppWindowParts): BrowserWindow {
   keepBounds(window, preferences);
   window.webContents.on('zoom-changed', (_, direction) => zoom(window, preferences, direction));
   return window;
+}
+
+/**
+ * Resolves once the page has got so many of its scripts and style sheets, or has taken too long about it.
+ *
+ * @param files how many it begins with
+ */
+export function pageIsUnderWay({ webContents }: BrowserWindow, files: number): Promise<void> {
+  let missing = files;
+  return new Promise((resolve) => {
+    setTimeout(resolve, UNDER_WAY_AT_THE_LATEST_MS);
+    webContents.session.webRequest.onCompleted(({ resourceType }) => {
+      if (resourceType === 'script' || resourceType === 'stylesheet') missing -= 1;
+      if (missing <= 0) resolve();
+    });
+  });
 }
 
 /** Makes the page larger or smaller, and remembers it. */

@@ -1,38 +1,44 @@
 import { app } from 'electron';
-import { t } from '../src/words/index';
+import type * as words from '../src/words/index';
 import { readArguments, type StartArguments } from './arguments';
 import { developmentOrigin } from './development';
 import { harden } from './hardening';
 import { openBackstride } from './open-backstride';
 import { dataFolder } from './paths';
-import { printReport } from './print-report';
 import { registerPageScheme } from './protocol';
 import { reasonOf, say } from './streams';
 
 registerPageScheme();
 harden(developmentOrigin());
 const wishes = readWishes();
-if (wishes) begin(wishes);
+if (wishes?.printReport) print(wishes.printReport);
+else if (wishes) begin(wishes);
 
 function begin(wishes: StartArguments): void {
-  if (wishes.printReport) return void printReport(wishes.printReport);
   // Chromium knows `--user-data-dir=DIR` alone, and DIR may be relative.
   if (wishes.userDataDir) app.setPath('userData', dataFolder(wishes.userDataDir));
   // One window to a data folder: the first one is brought to the front and this start is over.
-  if (!app.requestSingleInstanceLock()) return void leave(t('menu.alreadyOpen'), 0);
-  void openBackstride(wishes, developmentOrigin());
+  if (app.requestSingleInstanceLock()) void openBackstride(wishes, developmentOrigin());
+  else leave(0, (t) => t('menu.alreadyOpen'));
+}
+
+function print(wish: NonNullable<StartArguments['printReport']>): void {
+  void import('./print-report').then(({ printReport }) => printReport(wish));
 }
 
 function readWishes(): StartArguments | undefined {
   try {
     return readArguments(process.argv);
   } catch (error) {
-    void leave(t('menu.wrongUse', { reason: reasonOf(error) }), 2);
+    leave(2, (t) => t('menu.wrongUse', { reason: reasonOf(error) }));
     return undefined;
   }
 }
 
-async function leave(sentence: string, code: number): Promise<void> {
-  await say(sentence, code === 0 ? process.stdout : process.stderr);
-  app.exit(code);
+/** Most starts say nothing here, so the words are fetched when there is something to say. */
+function leave(code: 0 | 2, sentence: (t: typeof words.t) => string): void {
+  void import('../src/words/index').then(async ({ t }) => {
+    await say(sentence(t), code === 0 ? process.stdout : process.stderr);
+    app.exit(code);
+  });
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 /** One file of the page, with the type it is served as. */
@@ -31,6 +31,12 @@ export function listPageFiles(folder: string): ReadonlyMap<string, PageFile> {
     throw new Error(`The page is missing: there is no index.html in ${folder}. Build the app first.`);
   files.delete('/index.html');
   return files.set('/', index);
+}
+
+/** How many files the page asks for before it begins: those its own HTML names. */
+export function filesToBeginWith(files: ReadonlyMap<string, PageFile>): number {
+  const html = readFileSync(files.get('/')?.path ?? '', 'utf8');
+  return [...html.matchAll(/\s(?:src|href)="\.\/[^"]+\.(?:js|css)"/g)].length;
 }
 
 function filesIn(folder: string, address: string): [string, PageFile][] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PreferencesFile, StoredPreferences } from './preferences';
+import type { PreferencesFile } from './preferences';
 import { preferencesPart } from './preferences-part';
+import type { StoredPreferences } from './stored-preferences';
 
 function inMemory(start: Partial<StoredPreferences> = {}): PreferencesFile & { changes: number } {
   let now: StoredPreferences = { deviceId: 'aaaabbbb', theme: 'system', zoom: 1, knownFolders: [], ...start };

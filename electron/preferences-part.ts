@@ -1,7 +1,8 @@
 import type { Preferences } from '../src/contract/channels';
 import type { PreferencesPart } from './ipc/parts';
 import { journalFolder } from './paths';
-import type { PreferencesFile, StoredPreferences } from './preferences';
+import type { PreferencesFile } from './preferences';
+import type { StoredPreferences } from './stored-preferences';
 
 /** So many folders are known by name; the one opened longest ago goes first. */
 const KNOWN = 200;

@@ -1,35 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { errnoOf } from './journal/disk';
 import { writeDurable } from './journal/durable-file';
-
-const pixel = z.number().int().min(-100_000).max(100_000);
-const size = z.number().int().min(1).max(100_000);
-
-/** Where the window was, in device-independent pixels; the bounds are those it has when it is not maximised. */
-const windowSchema = z.object({ x: pixel, y: pixel, width: size, height: size, maximized: z.boolean() });
-
-/** Each field stands by itself: what cannot be read in one takes no other with it. Fields of a newer app stay. */
-const preferencesSchema = z.looseObject({
-  /** This computer in the versions of records: eight hexadecimal digits, made once. */
-  deviceId: z
-    .string()
-    .regex(/^[0-9a-f]{8}$/)
-    .catch(newDeviceId),
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  /** 1 is the size the page was drawn for. */
-  zoom: z.number().min(0.5).max(3).catch(1),
-  /** The journal to open at the next start; absent until one was opened. */
-  journalFolder: z.string().min(1).optional().catch(undefined),
-  /** Folders in which a journal was opened once: an empty one is never simply put there. */
-  knownFolders: z.array(z.string().min(1)).catch([]),
-  window: windowSchema.optional().catch(undefined),
-});
-
-/** What this computer remembers between starts, apart from any journal. */
-export type StoredPreferences = z.infer<typeof preferencesSchema>;
+import { freshPreferences, type StoredPreferences, storedPreferences } from './stored-preferences';
 
 /** The preferences of one data folder. */
 export interface PreferencesFile {
@@ -93,13 +66,12 @@ function changing(path: string, atStart: StoredPreferences): Omit<PreferencesFil
 
 function read(path: string): ReadPreferences {
   const text = textOf(path);
-  if (text === undefined) return { stored: preferencesSchema.parse({}), isNew: true };
-  const raw = parsed(text);
-  const { success, data } = preferencesSchema.safeParse(raw);
-  if (success) return { stored: data, isNew: (raw as { deviceId?: unknown }).deviceId !== data.deviceId };
+  if (text === undefined) return { stored: freshPreferences(), isNew: true };
+  const stored = storedPreferences(parsed(text));
+  if (stored) return { stored, isNew: !text.includes(stored.deviceId) };
   const setAside = path.replace(/\.json$/, `.broken-${Date.now()}.json`);
   renameSync(path, setAside);
-  return { stored: preferencesSchema.parse({}), isNew: true, setAside };
+  return { stored: freshPreferences(), isNew: true, setAside };
 }
 
 function textOf(path: string): string | undefined {
@@ -117,8 +89,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function newDeviceId(): string {
-  return randomBytes(4).toString('hex');
 }

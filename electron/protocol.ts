@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 import { scheme } from './origin';
-import { listPageFiles } from './page-files';
+import { filesToBeginWith, listPageFiles } from './page-files';
 import { servedPage, servedPreview } from './serving';
 
 /** Makes `app:` a scheme with an origin of its own. Call it before Electron is ready. */
@@ -11,13 +11,15 @@ export function registerPageScheme(): void {
   ]);
 }
 
-/** Serves the page that was built into `folder`, and report previews, under `app:`. */
-export function servePage(folder: string): void {
+/** Serves the page that was built into `folder`, and report previews, under `app:`. Answers with how many files the page begins with. */
+export function servePage(folder: string): number {
   const files = listPageFiles(folder);
   protocol.handle(scheme, (asked) => servedPage(asked, files));
+  return filesToBeginWith(files);
 }
 
 /** Serves report previews alone, to a page from `origin`: while it is developed the page is not ours to serve. */
-export function servePreviews(origin: string): void {
+export function servePreviews(origin: string): number {
   protocol.handle(scheme, (asked) => servedPreview(asked, origin));
+  return 0;
 }

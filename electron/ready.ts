@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { t } from '../src/words/index';
 import { complain, say } from './streams';
 
@@ -6,7 +6,8 @@ import { complain, say } from './streams';
 const SMOKE_TIMEOUT_S = 60;
 
 export interface ReadyParts {
-  readonly window: BrowserWindow;
+  /** Resolves when the page has painted itself for the first time. */
+  readonly painted: Promise<void>;
   /** Resolves when the page has been told how its journal stands. */
   readonly answered: Promise<void>;
   readonly folder: () => string;
@@ -19,20 +20,14 @@ export interface ReadyParts {
  * `BACKSTRIDE_ANNOUNCE=1`, and at a trial start, which then ends with 0):
  * `backstride:ready {"journalFolder":"…","milliseconds":123}`, counted from the start of the process.
  */
-export async function announceReady({ window, answered, folder, smoke }: ReadyParts): Promise<void> {
+export async function announceReady({ painted, answered, folder, smoke }: ReadyParts): Promise<void> {
   if (!smoke && process.env.BACKSTRIDE_ANNOUNCE !== '1') return;
   if (smoke) failLater();
-  await Promise.all([painted(window), answered]);
+  await Promise.all([painted, answered]);
   const startedAt = process.getCreationTime() ?? performance.timeOrigin;
   const ready = { journalFolder: folder(), milliseconds: Math.round(Date.now() - startedAt) };
   await say(`backstride:ready ${JSON.stringify(ready)}`);
   if (smoke) app.quit();
-}
-
-function painted(window: BrowserWindow): Promise<void> {
-  return new Promise((done) => {
-    window.once('ready-to-show', done);
-  });
 }
 
 function failLater(): void {

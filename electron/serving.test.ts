@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listPageFiles } from './page-files';
+import { filesToBeginWith, listPageFiles } from './page-files';
 import { publishPreview } from './previews';
 import { servedPage } from './serving';
 
@@ -96,6 +96,18 @@ describe('the page', () => {
 
   it.each(['POST', 'PUT', 'HEAD', 'OPTIONS'])('answers to no %s', async (method) => {
     expect((await ask('app://backstride/', method)).status).toBe(404);
+  });
+
+  it('begins with the files that its own HTML names', () => {
+    const index = join(folder, 'index.html');
+    const html = readFileSync(index, 'utf8');
+    writeFileSync(
+      index,
+      `${html}<script type="module" crossorigin src="./assets/a.js"></script>
+       <link rel="modulepreload" crossorigin href="./assets/b.js"><link rel="stylesheet" href="./assets/c.css">`,
+    );
+    expect(filesToBeginWith(listPageFiles(folder))).toBe(3);
+    writeFileSync(index, html);
   });
 
   it('that was never built is named, with its folder', () => {

@@ -2,6 +2,7 @@
 // The pictures of the README, taken from the real app on the demo journal: npm run screenshots [-- --all FOLDER]
 import './setup/node-version.mjs';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDisplay } from './setup/display.mjs';
@@ -9,14 +10,15 @@ import { root } from './setup/places.mjs';
 import { prepare, sandboxArguments } from './setup/prepare.mjs';
 import { runQuietly, runScript, say } from './setup/steps.mjs';
 
-const screens = [
+/** @param {string} newestRun the address of a run */
+const screensOf = (newestRun) => [
   { name: 'today', path: '/' },
   { name: 'list', path: '/list' },
   { name: 'year', path: '/year' },
   { name: 'runs', path: '/runs' },
   { name: 'log', path: '/runs/log' },
-  { name: 'run', path: '/runs', open: true },
-  { name: 'article', path: '/article' },
+  { name: 'run', path: newestRun },
+  { name: 'article', path: '/article', go: 'Consistency' },
   { name: 'reports', path: '/reports' },
   { name: 'settings', path: '/settings' },
 ];
@@ -52,7 +54,7 @@ await runScript(async () => {
       );
       for (const theme of /** @type {const} */ (['light', 'dark'])) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-        for (const screen of screens) {
+        for (const screen of screensOf(await newestRun(journal))) {
           await take(page, screen, allInto, theme, size);
         }
       }
@@ -67,25 +69,33 @@ await runScript(async () => {
 
 /**
  * @param {import('@playwright/test').Page} page
- * @param {{ name: string, path: string, open?: boolean }} screen
+ * @param {{ name: string, path: string, go?: string }} screen
  * @param {string | undefined} allInto
  * @param {'light' | 'dark'} theme
  * @param {{ width: number }} size
  */
-async function take(page, { name, path, open }, allInto, theme, { width }) {
+async function take(page, { name, path, go }, allInto, theme, { width }) {
   const wanted =
     allInto ?? (inReadme.includes(name) && theme === 'light' ? join(root, 'docs/pictures') : undefined);
   if (!wanted) return;
   await page.evaluate((to) => window.history.pushState(null, '', to), path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  if (open) {
-    await page.getByRole('main').locator('a[href^="/runs/"]:not([href="/runs/log"])').first().click();
-    await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
-  }
+  // In the README the article shows a claim beside the journal rather than its head.
+  if (go && !allInto) await page.getByRole('link', { name: go }).first().click();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
   mkdirSync(wanted, { recursive: true });
   const file = join(wanted, allInto ? `${name}-${theme}-${width}.png` : `${name}.png`);
   await page.screenshot({ path: file, animations: 'disabled' });
   say(file);
+}
+
+/** @param {string} journal its folder @returns {Promise<string>} the address of the run that was logged last */
+async function newestRun(journal) {
+  const { runs } = JSON.parse(await readFile(join(journal, 'journal.json'), 'utf8'));
+  const newest = runs.reduce(
+    (/** @type {{ startedAt: string }} */ a, /** @type {{ startedAt: string }} */ b) =>
+      a.startedAt > b.startedAt ? a : b,
+  );
+  return `/runs/${newest.id}`;
 }

@@ -1,6 +1,7 @@
 import type { IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { type CallName, callNames, channelOf } from '../../src/contract/names';
+import { carryOutWith } from './carry-out';
 import { mount } from './mount';
 import type { Handlers } from './parts';
 import { trustOnly } from './trust';
@@ -26,16 +27,19 @@ function fakeIpc() {
   };
 }
 
-/** Everything mounted over handlers that only note what reaches them. */
-function mounted() {
+/** Everything mounted over handlers that only note what reaches them; `answering` answers with `value`. */
+function mounted(answering?: CallName, value?: unknown) {
   const reached: [CallName, unknown][] = [];
-  const note = (name: CallName) => async (input: unknown) => void reached.push([name, input]);
+  const note = (name: CallName) => async (input: unknown) => {
+    reached.push([name, input]);
+    return name === answering ? value : undefined;
+  };
   const handlers = Object.fromEntries(callNames.map((name) => [name, note(name)])) as unknown as Handlers;
   const { page, mainFrame, inner } = contents();
   const ipc = fakeIpc();
   mount(
     ipc,
-    handlers,
+    carryOutWith(handlers),
     trustOnly(() => page, origin),
   );
   const send = async (
@@ -63,7 +67,7 @@ describe('the calls', () => {
 
   it('cannot be mounted twice', () => {
     const { ipc, handlers } = mounted();
-    expect(() => mount(ipc, handlers, () => true)).toThrow(/second handler/);
+    expect(() => mount(ipc, carryOutWith(handlers), () => true)).toThrow(/second handler/);
   });
 
   it.each(callNames)('answer the page: %s', async (name) => {
@@ -120,6 +124,15 @@ describe('the calls', () => {
     const told = await send('setTheme', { sender: page, senderFrame: mainFrame }, { theme: 'dark' }, 'more');
     expect(told).toMatchObject({ ok: false, problem: { code: 'badInput' } });
     expect(reached).toEqual([]);
+  });
+
+  it('send a journal as one text', async () => {
+    const { ipc, page, mainFrame } = mounted('openJournal', { state: 'good', journal: { runs: [] } });
+    const event = { sender: page, senderFrame: mainFrame } as IpcMainInvokeEvent;
+    await expect(ipc.channels.get(channelOf('openJournal'))?.(event)).resolves.toEqual({
+      ok: true,
+      value: { state: 'good', journal: '{"runs":[]}' },
+    });
   });
 
   it('hand on nothing that the shape does not know', async () => {

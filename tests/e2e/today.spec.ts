@@ -136,7 +136,7 @@ test.describe('the day', () => {
     await expect(check(page, coffee)).toBeChecked();
     await field.press('ArrowUp');
     await expect(check(page, coffee)).not.toBeChecked();
-    await expect(entry(page, coffee)).toContainText('missed');
+    await expect(entry(page, coffee)).toContainText('over the limit');
   });
 
   test('leaves a field that holds no number open to be mended', async ({ launch }) => {

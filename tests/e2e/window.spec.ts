@@ -6,8 +6,22 @@ import { PDFDocument } from 'pdf-lib';
 import { root } from '../../scripts/setup/places.mjs';
 import { sandboxArguments } from '../../scripts/setup/prepare.mjs';
 import { findRuntime } from '../../scripts/setup/runtime.mjs';
-import { expect, test } from '../support/launch';
+import { test as base, expect } from '../support/launch';
 import { listen } from '../support/listener';
+
+/** The app with everything behind its window: a call is answered once the menu and the rest are there. */
+const test = base.extend({
+  launch: async ({ launch }, use) =>
+    use(async (options) => {
+      const started = await launch(options);
+      await started.page.waitForLoadState();
+      await started.page.evaluate(() => {
+        type Bridge = { preferences(): Promise<unknown> };
+        return (window as unknown as { backstride: Bridge }).backstride.preferences();
+      });
+      return started;
+    }),
+});
 
 /** Runs the app to its end, apart from Playwright. */
 async function run(...args: string[]): Promise<{ code: number | null; output: string }> {
@@ -187,8 +201,7 @@ test.describe('starting', () => {
     const userData = testInfo.outputPath('data');
     mkdirSync(userData);
     writeFileSync(join(userData, 'preferences.json'), '{"deviceId":');
-    const { page } = await launch({ userData });
-    await page.waitForLoadState();
+    await launch({ userData });
     const [aside = ''] = readdirSync(userData).filter((name) => name.startsWith('preferences.broken-'));
     expect(readFileSync(join(userData, aside), 'utf8')).toBe('{"deviceId":');
     expect(preferencesIn(userData).deviceId).toMatch(/^[0-9a-f]{8}$/);
@@ -198,7 +211,6 @@ test.describe('starting', () => {
 test.describe('the menu', () => {
   test('reaches the page', async ({ backstride }) => {
     const { app, page } = backstride;
-    await page.waitForLoadState();
     await page.evaluate(() => {
       type Bridge = { on: { menu(hear: (told: { action: string }) => void): () => void } };
       const heard: string[] = [];
@@ -255,8 +267,7 @@ test.describe('the menu', () => {
 
 test.describe('when something goes wrong', () => {
   test('a page whose process dies is opened again, with a word', async ({ launch }) => {
-    const { app, page } = await launch();
-    await page.waitForLoadState();
+    const { app } = await launch();
     await answerMessages(app, 0);
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
@@ -271,8 +282,7 @@ test.describe('when something goes wrong', () => {
   });
 
   test('a page that keeps on dying is not opened for ever', async ({ launch }) => {
-    const { app, page } = await launch();
-    await page.waitForLoadState();
+    const { app } = await launch();
     await answerMessages(app, 0);
     for (const times of [1, 2, 3]) {
       await app.evaluate(({ BrowserWindow }) =>

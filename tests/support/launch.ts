@@ -47,7 +47,7 @@ export async function launchBackstride(options: LaunchOptions = {}): Promise<Bac
   const made = mkdtempSync(join(options.within ?? tmpdir(), 'backstride-'));
   const { userData = join(made, 'data'), journal: journalFolder = join(made, 'journal') } = options;
   const sandbox = sandboxArguments();
-  const app = await _electron.launch({
+  const app = await started({
     executablePath,
     chromiumSandbox: sandbox.length === 0,
     args: [
@@ -62,6 +62,21 @@ export async function launchBackstride(options: LaunchOptions = {}): Promise<Bac
   const watch = watchContext(app);
   const page = await app.firstWindow();
   return { app, page, userData, journalFolder, ...watch, close: () => app.close() };
+}
+
+/** A start that takes longer has lost its way. */
+const HANDSHAKE_MS = 30_000;
+
+/**
+ * On a busy machine the handshake between Playwright and Electron is lost once in some hundred starts, and then for good. So a
+ * start that hangs is tried a second time; an app that cannot start hangs twice.
+ */
+async function started(how: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  const timed = { ...how, timeout: HANDSHAKE_MS };
+  return _electron.launch(timed).catch((error: Error) => {
+    if (error.name !== 'TimeoutError') throw error;
+    return _electron.launch(timed);
+  });
 }
 
 function definedVariables(): Record<string, string> {

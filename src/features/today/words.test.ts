@@ -63,6 +63,7 @@ test.each([
   [{ current: 12, longest: 12 }, '12 in a row'],
   [{ current: 7, longest: 9, weeks: { current: 2, longest: 2 } }, '7 in a row, 2 full weeks'],
   [{ current: 2, longest: 9, weeks: { current: 0, longest: 2 } }, '2 in a row'],
+  [{ current: 18, longest: 26, weeks: { current: 18, longest: 26 } }, '18 in a row'],
 ])('the streak %j is "%s"', (streak, words) => {
   expect(streakInWords(streak)).toBe(words);
 });

@@ -85,6 +85,7 @@ export function reasonInWords(reason: Pause['reason']): string {
 export function streakInWords({ current, weeks }: Streak): string {
   if (current === 0) return t('today.standing.noStreak');
   const now = t('today.standing.inARow', { count: current });
-  if (!weeks || weeks.current === 0) return now;
+  // Once a week, occasions and weeks are the same count: it is said once.
+  if (!weeks || weeks.current === 0 || weeks.current === current) return now;
   return t('today.detail.weeks', { now, weeks: t('today.standing.weeks', { count: weeks.current }) });
 }

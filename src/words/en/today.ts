@@ -11,7 +11,6 @@ export const today = {
     next: 'Next day',
     backToToday: 'Back to today',
     jump: 'Go to a date',
-    jumpLabel: 'Date',
     jumpGo: 'Go',
     jumpInvalid: 'This is not a date between 1900 and 2199.',
     navigation: 'Days',
@@ -46,7 +45,7 @@ export const today = {
     listLabel: 'The list of {{day}}',
     checkLabel: '{{area}}: {{name}}',
     checkLabelState: '{{area}}: {{name}}, {{state}}',
-    automaticOpen: '{{area}}: {{name}}, open. Log a run',
+    automaticOpen: '{{area}}: {{name}}, {{state}}. Log a run',
     automaticDone: '{{area}}: {{name}}, done by {{what}}',
     logRun: 'Log a run',
     byRuns_one: '{{count}} run',
@@ -60,6 +59,7 @@ export const today = {
       off: 'day off',
       paused: 'paused',
     },
+    over: 'over the limit',
     pausedFor: 'paused: {{reason}}',
     pausedUntil: 'paused until {{date}}: {{reason}}',
     thisWeek: '{{done}} of {{quota}} this week',
@@ -83,7 +83,6 @@ export const today = {
     pauseEnded: '{{name}} is asked for again',
   },
   keys: {
-    show: 'Keys',
     label: 'Keys on this page',
     move: 'move',
     tick: 'tick',
@@ -128,9 +127,7 @@ export const today = {
     notBegun: '–',
   },
   off: {
-    label: 'Day off',
     give: 'Make it a day off',
-    menu: 'Why the day is off',
     none: 'A day like any other',
     set: 'Day off: {{reason}}',
     hint: 'On a day off nothing hurts a score or a streak.',
@@ -152,7 +149,6 @@ export const today = {
     label: 'Runs of this day',
     none: 'No run on this day.',
     log: 'Log a run',
-    tags: '{{clock}} {{distance}}',
   },
   empty: {
     title: 'Your daily list starts here',
@@ -167,7 +163,6 @@ export const today = {
     add: 'Add an item',
     label: 'Items in order',
     handle: 'Move {{name}}',
-    open: 'Open {{name}}',
     moveUp: 'Move up',
     moveDown: 'Move down',
     menu: 'More for {{name}}',
@@ -187,9 +182,6 @@ export const today = {
     choose: 'Choose an item to see its score and change it, or add a new one.',
     notThere: 'This item is no longer on the list.',
     startsLater: 'from {{date}}',
-    pausedNow: 'paused: {{reason}}',
-    pausedUntil: 'paused until {{date}}: {{reason}}',
-    score: 'score {{score}} %',
     moved: '{{name}} is now {{place}} of {{count}}',
     drag: {
       instructions:
@@ -210,7 +202,6 @@ export const today = {
     short: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
   },
   kind: {
-    tick: 'tick',
     atLeast: 'at least {{target}} {{unit}}',
     atMost: 'at most {{target}} {{unit}}',
     automatic: 'closed by a logged run',
@@ -270,7 +261,6 @@ export const today = {
     span: '{{reason}}, {{span}}',
     end: 'End it',
     remove: 'Remove the pause {{what}}',
-    ended: 'The pause of {{name}} ends with {{date}}',
     removed: 'The pause is removed',
   },
   detail: {

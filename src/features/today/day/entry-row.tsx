@@ -57,7 +57,7 @@ function CheckControl({ entry, date, canMark, actions }: EntryRowProps) {
       type="button"
       role="checkbox"
       aria-checked={status === 'done'}
-      aria-label={checkLabel(entry)}
+      aria-label={checkLabel(entry, date)}
       aria-disabled={!canMark || undefined}
       className={styles.main}
       data-main

@@ -8,7 +8,7 @@ import { useUnits } from '../../../ui/units';
 import { t } from '../../../words';
 import { EntryHead } from './entry-head';
 import styles from './entry-row.module.css';
-import { checkLabel } from './entry-words';
+import { runLabel } from './entry-words';
 
 interface RunControlProps {
   readonly entry: DayEntry;
@@ -43,17 +43,14 @@ export function RunControl({ entry, date, canMark }: RunControlProps) {
     return (
       <span className={styles.main} data-main tabIndex={-1}>
         <EntryHead entry={entry} date={date} />
-        <span className={styles.unseen}>{checkLabel(entry)}</span>
+        <span className={styles.unseen}>
+          {t('today.entry.said', { name: values.area, state: t(`today.entry.status.${status}`) })}
+        </span>
       </span>
     );
   }
   return (
-    <Link
-      href={`/runs/log?on=${date}`}
-      className={styles.main}
-      data-main
-      aria-label={t('today.entry.automaticOpen', values)}
-    >
+    <Link href={`/runs/log?on=${date}`} className={styles.main} data-main aria-label={runLabel(entry, date)}>
       <EntryHead entry={entry} date={date} />
       <span className={styles.link}>{t('today.entry.logRun')}</span>
     </Link>

@@ -55,11 +55,17 @@ function pageKey(event: KeyboardEvent, target: Element, keys: DayKeys): Act {
     t: onToday,
     n: onNote,
     '?': onHelp,
-  }[event.key];
+  }[keyOf(event)];
 }
 
-function entryKey({ key }: KeyboardEvent, target: Element, row: HTMLElement, keys: DayKeys): Act {
+/** Letters mean the same with the capitals locked. */
+function keyOf({ key }: KeyboardEvent): string {
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
+function entryKey(event: KeyboardEvent, target: Element, row: HTMLElement, keys: DayKeys): Act {
   const { list, actions, canMark, canEdit } = keys;
+  const key = keyOf(event);
   const itemId = row.dataset.entry ?? '';
   if (canMark && /^\d$/.test(key)) {
     // The digit itself is typed by the browser, into the field that has the focus by then.

@@ -39,6 +39,7 @@ export function ItemList({ items, openDay, place }: ItemListProps) {
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) moveTo(String(active.id), ids.indexOf(String(over.id)));
   };
+  if (items.length === 0) return null;
   return (
     <>
       <DndContext

@@ -32,7 +32,7 @@ export function ListScreen() {
         {isEmpty && place.shows !== 'new' && !readOnly ? (
           <StarterSet startsOn={openDay} />
         ) : (
-          <div className={styles.parts}>
+          <div className={styles.parts} data-single={isEmpty || undefined}>
             <div className={styles.items}>
               <ItemList
                 items={items.filter(({ archivedOn }) => archivedOn === undefined)}

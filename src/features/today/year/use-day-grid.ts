@@ -25,7 +25,7 @@ export function useDayGrid(year: number, start: LocalDate, onOpen: (date: LocalD
     const target = targetOf(event.key, at);
     if (event.altKey || event.ctrlKey || event.metaKey || target === undefined) return;
     event.preventDefault();
-    if (target === at) onOpen(at);
+    if (opening.has(event.key)) onOpen(at);
     else grid.current?.querySelector<SVGElement>(`[data-date="${within(target, year)}"]`)?.focus();
   };
   const handlers = {
@@ -41,7 +41,9 @@ export function useDayGrid(year: number, start: LocalDate, onOpen: (date: LocalD
   return { grid, at, told: pointed ?? at, handlers };
 }
 
-/** Where a key leads; the day itself when the key opens it. */
+const opening: ReadonlySet<string> = new Set(['Enter', ' ']);
+
+/** Where a key leads, also beyond the year; the day itself for a key that opens it. */
 function targetOf(key: string, at: LocalDate): LocalDate | undefined {
   const year = at.slice(0, 4);
   return {
