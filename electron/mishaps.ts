@@ -53,16 +53,20 @@ const WITHIN_MS = 60_000;
 /** Opens the page again when its process is gone, with a word about it; asks first when that keeps on happening. */
 export function reopenWhenGone(window: BrowserWindow, address: string, folder: () => string): void {
   let stops: number[] = [];
+  let isLeaving = false;
+  app.on('before-quit', () => {
+    isLeaving = true;
+  });
   const reopen = async (reason: string) => {
     stops = [...stops.filter((at) => at > Date.now() - WITHIN_MS), Date.now()];
     if (stops.length > STOPS && !(await wantsItAgain(window, reason, folder(), stops.length)))
       return app.quit();
-    if (window.isDestroyed()) return;
+    if (window.isDestroyed() || isLeaving) return;
     await window.loadURL(address);
     await tell(window, t('menu.pageGone'), t('menu.pageGoneText', { reason }));
   };
   window.webContents.on('render-process-gone', (_, { reason }) => {
-    if (reason !== 'clean-exit') void reopen(reason);
+    if (reason !== 'clean-exit' && !isLeaving) void reopen(reason);
   });
   // It may have happened before anybody could hear of it.
   if (window.webContents.isCrashed()) void reopen('crashed');

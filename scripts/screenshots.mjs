@@ -83,7 +83,7 @@ async function take(page, { name, path, go }, allInto, theme, { width }) {
   // In the README the article shows a claim beside the journal rather than its head.
   if (go && !allInto) await page.getByRole('link', { name: go }).first().click();
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForLoadState('networkidle');
+  if (path === '/reports') await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
   mkdirSync(wanted, { recursive: true });
   const file = join(wanted, allInto ? `${name}-${theme}-${width}.png` : `${name}.png`);
   await page.screenshot({ path: file, animations: 'disabled' });
