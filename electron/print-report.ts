@@ -18,8 +18,10 @@ export async function printReport({
   pageSize,
 }: NonNullable<StartArguments['printReport']>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'backstride-print-'));
+  // Where crashes are noted stays where it is: it is written after the last event and would bring the folder back.
+  app.setPath('crashDumps', app.getPath('crashDumps'));
   app.setPath('userData', folder);
-  // The cache is written after the last event: it would bring the folder back.
+  // So is the cache.
   app.commandLine.appendSwitch('disable-http-cache');
   // Electron leaves with the last window, and the one that prints closes before the file is written.
   app.on('window-all-closed', () => undefined);

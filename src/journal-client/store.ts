@@ -1,4 +1,4 @@
-import type { Answer, History, OpenState, Problem, Saved } from '../contract/journal-state';
+import type { Answer, OpenState, Problem, Saved } from '../contract/journal-state';
 import type { Step } from '../domain/journal/commands';
 import { patch } from '../domain/journal/patch';
 import { bridge } from './bridge';
@@ -52,11 +52,6 @@ export async function undo(): Promise<Outcome> {
 /** Does again what was taken back last. */
 export async function redo(): Promise<Outcome> {
   return taken(await bridge.redo(undefined));
-}
-
-/** What can be undone and redone next; nothing while no journal is open. */
-export function historyOf(state: Seen): History {
-  return state.state === 'good' ? state.history : { undo: undefined, redo: undefined };
 }
 
 function taken(answer: Answer<Saved>): Outcome {

@@ -1,7 +1,7 @@
 import { calendarDate, type LocalDate } from '../../../domain/days';
 import type { Run, Terrain } from '../../../domain/journal/schema';
+import { terrains } from '../../../domain/journal/vocabulary';
 import type { DistanceUnit } from '../../../domain/quantities';
-import { terrains } from '../shared/terrains';
 import { distanceText, temperatureText, timeText } from './readings';
 import { blankTriple, type Triple } from './triple';
 

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { terrains } from '../../../domain/journal/vocabulary';
 import { t } from '../../../words';
-import { terrains } from '../shared/terrains';
 import { ChoiceRow } from './choice-row';
 import { isTerrain } from './draft';
 import styles from './run-form.module.css';

@@ -1,4 +1,4 @@
-import { terrains } from '../shared/terrains';
+import { terrains } from '../../../domain/journal/vocabulary';
 import type { RunDraft } from './draft';
 import { tripleFields } from './triple';
 
