@@ -1,5 +1,5 @@
 /** The sizes of paper a report is printed on. */
-export const pageSizes = ['A4', 'Letter'] as const;
+const pageSizes = ['A4', 'Letter'] as const;
 export type PageSize = (typeof pageSizes)[number];
 
 /** What this start was asked for on the command line. A missing field was not said. */

@@ -1,7 +1,7 @@
 /** The scheme of everything the window shows. */
 export const scheme = 'app';
 /** The one host under it. */
-export const host = 'backstride';
+const host = 'backstride';
 /** The page's origin, exactly as Chromium names it. */
 export const pageOrigin = `${scheme}://${host}`;
 /** The page's address. */

@@ -11,7 +11,7 @@ export interface Computer {
 }
 
 /** This computer. */
-export function thisComputer(): Computer {
+function thisComputer(): Computer {
   return { platform: process.platform, env: process.env, home: homedir() };
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoJournal } from '../support/demo-journal';
@@ -23,12 +25,23 @@ async function seriousViolations(page: Page): Promise<string[]> {
 for (const theme of themes) {
   test(`axe finds nothing serious on any screen of a full journal, ${theme}`, async ({ launch }) => {
     test.setTimeout(180_000);
-    const { page } = await launch({ journal: demoJournal() });
+    const journal = demoJournal();
+    const { runs } = JSON.parse(readFileSync(join(journal, 'journal.json'), 'utf8'));
+    const { page } = await launch({ journal });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    for (const screen of screens) {
+    for (const screen of [...screens, `/runs/${runs[0].id}`, `/runs/${runs[0].id}/edit`]) {
       await visit(page, screen);
       expect(await seriousViolations(page), screen).toEqual([]);
     }
+  });
+
+  test(`axe finds nothing serious where a journal could not be opened, ${theme}`, async ({ launch }) => {
+    const journal = demoJournal(['--years', '1']);
+    writeFileSync(join(journal, 'journal.json'), '{"cut');
+    const { page } = await launch({ journal });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await expect(page.getByRole('heading', { name: 'The journal cannot be understood' })).toBeVisible();
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   test(`axe finds nothing serious on the welcome, ${theme}`, async ({ backstride: { page } }) => {

@@ -10,7 +10,6 @@ export const common = {
   redone: 'Done again',
   saved: 'Saved',
   notSaved: 'Not saved',
-  unknown: 'Not known',
   runs_one: '{{count}} run',
   runs_other: '{{count, number}} runs',
   days_one: '{{count}} day',

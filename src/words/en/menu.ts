@@ -39,7 +39,6 @@ export const menu = {
   showAll: 'Show all',
   services: 'Services',
   window: '&Window',
-  minimize: '&Minimise',
 
   /** Who has a journal open, for whoever is refused meanwhile. */
   holder: 'the Backstride window',

@@ -148,7 +148,6 @@ export const report = {
     score: 'Score at end (%)',
     scoreStart: 'Score at start (%)',
     streak: 'In a row',
-    streakLongest: 'Longest in a row',
     paused: 'Days paused',
     off: 'Days given off',
     reason: 'Reason',
@@ -184,7 +183,6 @@ export const report = {
   chart: {
     series: { day: 'Distance per day', week: 'Distance per week', month: 'Distance per month' },
     seriesText: '{{title}}, {{span}}. Most: {{most}} ({{mostOn}}). All values are in the table that follows.',
-    seriesNone: '{{title}}, {{span}}. No distance is logged.',
     cumulative: 'Distance run so far, day by day of the period',
     cumulativeText: 'By its last day {{now}} were run; in the period before, {{before}}.',
     cumulativeNone: 'By its last day {{now}} were run.',
