@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
-import { root } from '../../scripts/setup/places.mjs';
-import { sandboxArguments } from '../../scripts/setup/prepare.mjs';
-import { findRuntime } from '../../scripts/setup/runtime.mjs';
 import { test as base, expect } from '../support/launch';
-import { listen } from '../support/listener';
+import { runToEnd } from '../support/run-to-end';
 
 /** The app with everything behind its window: a call is answered once the menu and the rest are there. */
 const test = base.extend({
@@ -22,19 +17,6 @@ const test = base.extend({
       return started;
     }),
 });
-
-/** Runs the app to its end, apart from Playwright. */
-async function run(...args: string[]): Promise<{ code: number | null; output: string }> {
-  const { executablePath } = await findRuntime({ download: false });
-  const child = spawn(executablePath, [root, ...sandboxArguments(), ...args]);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk;
-    });
-  }
-  return new Promise((done) => child.on('close', (code) => done({ code, output })));
-}
 
 const boundsOf = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
@@ -165,7 +147,7 @@ test.describe('the look', () => {
 test.describe('starting', () => {
   test('says when the journal is there, and where it lies', async ({ launch }, testInfo) => {
     const folder = testInfo.outputPath('data');
-    const { code, output } = await run(`--user-data-dir=${folder}`, '--smoke');
+    const { code, output } = await runToEnd(`--user-data-dir=${folder}`, '--smoke');
     const [, json] = /^backstride:ready (.*)$/m.exec(output) ?? [];
     expect(code).toBe(0);
     expect(JSON.parse(json ?? '{}')).toEqual({
@@ -179,7 +161,7 @@ test.describe('starting', () => {
   test('a second time brings the first window to the front', async ({ backstride }) => {
     const { app, userData } = backstride;
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-    const { code, output } = await run(`--user-data-dir=${userData}`);
+    const { code, output } = await runToEnd(`--user-data-dir=${userData}`);
     expect(code).toBe(0);
     expect(output).toContain('Backstride is open already');
     await expect
@@ -192,7 +174,7 @@ test.describe('starting', () => {
   });
 
   test('with a word it does not understand says what it needs', async () => {
-    const { code, output } = await run('--journal');
+    const { code, output } = await runToEnd('--journal');
     expect(code).toBe(2);
     expect(output).toContain('--journal needs');
   });
@@ -310,43 +292,5 @@ test.describe('when something goes wrong', () => {
     const [told] = await asked(app);
     expect(told?.detail).toContain(journalFolder);
     expect(told?.detail).toContain('planted by a test');
-  });
-});
-
-test.describe('a report printed for the terminal', () => {
-  test('is laid out without scripts and without asking for anything', async ({ launch: _ }, testInfo) => {
-    const elsewhere = await listen();
-    const [from, to] = [testInfo.outputPath('in.html'), testInfo.outputPath('out.pdf')];
-    writeFileSync(
-      from,
-      `<!doctype html><title>November</title><link rel="stylesheet" href="${elsewhere.origin}/a.css">
-       <meta http-equiv="refresh" content="0;url=${elsewhere.origin}/">
-       <h1>November</h1><img src="${elsewhere.origin}/a.png"><iframe src="file:///etc/passwd"></iframe>
-       <script>for (let page = 0; page < 20; page++) document.body.append(Object.assign(document.createElement('div'),
-         { style: 'break-before: page', textContent: 'a script ran' }));</script>`,
-    );
-    const { code, output } = await run('--print-report', from, to, '--page-size', 'Letter');
-    await elsewhere.close();
-    expect(code, output).toBe(0);
-    const pdf = await PDFDocument.load(readFileSync(to));
-    expect(pdf.getPageCount()).toBe(1);
-    const { width, height } = pdf.getPage(0).getSize();
-    expect([Math.round(width), Math.round(height)]).toEqual([612, 792]);
-    expect(elsewhere.connections()).toBe(0);
-  });
-
-  test('can be printed while the journal is open', async ({ backstride }, testInfo) => {
-    const [from, to] = [testInfo.outputPath('in.html'), testInfo.outputPath('out.pdf')];
-    writeFileSync(from, '<!doctype html><h1>November</h1>');
-    const { code } = await run('--print-report', from, to, `--user-data-dir=${backstride.userData}`);
-    expect(code).toBe(0);
-    expect((await PDFDocument.load(readFileSync(to))).getPage(0).getWidth()).toBeCloseTo(595, 0);
-  });
-
-  test('that is not there is named', async ({ launch: _ }, testInfo) => {
-    const from = testInfo.outputPath('missing.html');
-    const { code, output } = await run('--print-report', from, testInfo.outputPath('out.pdf'));
-    expect(code).toBe(1);
-    expect(output).toContain(from);
   });
 });
