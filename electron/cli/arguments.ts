@@ -11,6 +11,18 @@ export const everywhere = {
   json: { type: 'boolean' },
 } as const;
 
+/** The words with the command at their head: options that every command takes may also stand before it. */
+export function commandFirst(argv: readonly string[]): readonly string[] {
+  const [first, second] = argv;
+  const option = Object.entries(everywhere).find(
+    ([name]) => first === `--${name}` || first?.startsWith(`--${name}=`),
+  );
+  if (!option) return argv;
+  const takesNext = option[1].type === 'string' && first === `--${option[0]}` && second !== undefined;
+  const [before, after] = [argv.slice(0, takesNext ? 2 : 1), argv.slice(takesNext ? 2 : 1)];
+  return after.length === 0 ? argv : [...commandFirst(after), ...before];
+}
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>

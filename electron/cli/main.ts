@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../../src/domain/journal/apply';
 import { t } from '../../src/words/index';
 import { ProblemError, wordsOf } from '../journal/problem';
+import { commandFirst } from './arguments';
 import { backup, backups, restore } from './backups';
 import { demo } from './demo';
 import { Failed, type Io, type Outcome, WrongUse } from './io';
@@ -38,7 +39,7 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> 
 }
 
 async function carriedOut(argv: readonly string[], io: Io): Promise<Outcome> {
-  const [name, ...rest] = argv;
+  const [name, ...rest] = commandFirst(argv);
   if (name === undefined) throw new WrongUse(t('terminal.use.nothing'));
   if (name === '--version')
     return { isDone: true, json: { version: io.appVersion }, text: `${io.appVersion}\n` };
