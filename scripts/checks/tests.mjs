@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDisplay } from '../setup/display.mjs';
+import { isOnPath, openDisplay } from '../setup/display.mjs';
 import { root } from '../setup/places.mjs';
-import { runOpenly } from '../setup/steps.mjs';
+import { runOpenly, SetupProblem, say } from '../setup/steps.mjs';
+import { ensureSystemPackages } from '../setup/system-packages.mjs';
 import { playwrightOutcome, vitestOutcome } from './outcome.mjs';
 
 /** @param {string[]} args for vitest @returns {Promise<import('./outcome.mjs').Outcome>} */
@@ -17,7 +18,8 @@ export function runUnitTests(args) {
 }
 
 /** @param {string[]} args for Playwright @returns {Promise<import('./outcome.mjs').Outcome>} */
-export function runAppTests(args) {
+export async function runAppTests(args) {
+  await ensurePdfReader();
   return withReport(async (report) => {
     const display = await openDisplay();
     try {
@@ -30,6 +32,17 @@ export function runAppTests(args) {
       display.close();
     }
   });
+}
+
+/** A test reads the PDF back with `pdftotext`. Where that cannot be installed the test says so and is skipped. */
+async function ensurePdfReader() {
+  if (isOnPath('pdftotext')) return;
+  try {
+    await ensureSystemPackages(['poppler-utils'], 'The reader for PDF files is missing.');
+  } catch (problem) {
+    if (!(problem instanceof SetupProblem)) throw problem;
+    say(`${problem.message} ${problem.advice} Until then the PDF of a report is not read back.`);
+  }
 }
 
 /**

@@ -9,7 +9,9 @@ import { type Backstride, expect, test } from '../support/launch';
 const run = promisify(execFile);
 
 /** The totals as the terminal tells them, for the whole of 2025. */
-async function statsOf2025(journal: string): Promise<{ runs: number; distanceM: number }> {
+async function statsOf2025(
+  journal: string,
+): Promise<{ runs: number; distanceM: number; shown: Record<string, string> }> {
   const words = ['stats', '--journal', journal, '--from', '2025-01-01', '--to', '2025-12-31', '--json'];
   const { stdout } = await run(process.execPath, [join(root, 'out/main/cli.js'), ...words]);
   return JSON.parse(stdout);
@@ -66,6 +68,9 @@ test('every format of one report says the same totals as the terminal', async ({
   test.skip(!extracted, 'pdftotext is not installed, so the PDF was not read back.');
   const plain = (extracted?.stdout ?? '').replace(/\u00a0/g, ' ').replace(/,(?=\d{3})/g, '');
   expect(plain).toContain(kilometres);
+  for (const name of ['runs', 'elapsedS', 'longestM', 'paceSPerM']) {
+    expect(plain, name).toContain((totals.shown[name] ?? name).replace(/\u00a0/g, ' '));
+  }
 });
 
 test('the preview runs no script and asks for nothing', async ({ launch }) => {

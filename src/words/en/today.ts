@@ -288,7 +288,6 @@ export const today = {
   year: {
     title: 'The year {{year}}',
     lead: 'How full each day of the list was.',
-    back: 'To the day',
     previous: 'Previous year',
     next: 'Next year',
     show: 'Show',

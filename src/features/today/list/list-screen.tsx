@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { itemsInOrder } from '../../../domain/habits/lookup';
@@ -7,6 +7,7 @@ import { useOpenDay } from '../../../journal-client/clock';
 import { useOpenJournal } from '../../../journal-client/hooks';
 import { Page } from '../../../ui/page';
 import { t } from '../../../words';
+import { BackToDay } from '../back-to-day';
 import { ArchivedItems } from './archived-items';
 import { ItemList } from './item-list';
 import styles from './list-screen.module.css';
@@ -55,15 +56,7 @@ export function ListScreen() {
 function Actions({ canAdd }: { readonly canAdd: boolean }) {
   return (
     <>
-      <Button
-        component={Link}
-        href="/"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
-      >
-        {t('today.list.back')}
-      </Button>
+      <BackToDay />
       {canAdd ? (
         <Button
           component={Link}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
-import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { areas } from '../../../domain/journal/vocabulary';
@@ -9,6 +9,7 @@ import { AreaMark } from '../../../ui/area-mark';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { t } from '../../../words';
+import { BackToDay } from '../back-to-day';
 import { dayHref } from '../day-href';
 import { HeatMap } from './heat-map';
 import { Legend } from './legend';
@@ -76,15 +77,7 @@ interface YearActionsProps {
 function YearActions({ year, from, to }: YearActionsProps) {
   return (
     <>
-      <Button
-        component={Link}
-        href="/"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
-      >
-        {t('today.year.back')}
-      </Button>
+      <BackToDay />
       <YearStep year={year - 1} isThere={year > from} label={t('today.year.previous')}>
         <IconChevronLeft size={18} aria-hidden="true" />
       </YearStep>
