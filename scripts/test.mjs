@@ -2,12 +2,12 @@ import './setup/node-version.mjs';
 import { wholeCheck } from './checks/outcome.mjs';
 import { runSteps } from './checks/run-steps.mjs';
 import { checkLaw, checkLint, checkTypes } from './checks/static.mjs';
-import { runAppTests, runUnitTests } from './checks/tests.mjs';
+import { runAppTests, runReliabilityTests, runUnitTests } from './checks/tests.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runScript, SetupProblem } from './setup/steps.mjs';
 
-// `npm test` runs everything; `npm test -- unit …` and `npm test -- e2e …` run a part, and what follows goes to its runner.
+// `npm test` runs everything; `npm test -- unit …`, `-- e2e …` and `-- reliability …` run a part, and what follows goes to its runner.
 const [part = 'all', ...args] = process.argv.slice(2);
 
 const packages = 'Packages';
@@ -29,12 +29,15 @@ const checks = [
 const unit = { name: 'Unit tests', needs: packages, run: () => runUnitTests(args) };
 /** @type {Step} */
 const app = { name: 'The real app', needs: ready, run: () => runAppTests(args) };
+/** @type {Step} */
+const rigs = { name: 'Reliability', needs: ready, run: () => runReliabilityTests(args) };
 
 /** @type {Record<string, Step[]>} */
 const parts = {
-  all: [installing, preparing, ...checks, unit, app],
+  all: [installing, preparing, ...checks, unit, app, rigs],
   unit: [installing, unit],
   e2e: [installing, preparing, app],
+  reliability: [installing, preparing, rigs],
 };
 
 /** @param {Promise<unknown>} work which throws when it cannot be done */
@@ -48,6 +51,6 @@ await runScript(async () => {
   if (steps) return runSteps(steps);
   throw new SetupProblem(
     `There is no part of the tests called ${part}.`,
-    'The parts are unit and e2e; `npm run check` checks types, lint and imports; `npm test` alone runs everything.',
+    'The parts are unit, e2e and reliability; `npm run check` checks types, lint and imports; `npm test` alone runs everything.',
   );
 });

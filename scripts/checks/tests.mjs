@@ -9,10 +9,31 @@ import { playwrightOutcome, vitestOutcome } from './outcome.mjs';
 
 /** @param {string[]} args for vitest @returns {Promise<import('./outcome.mjs').Outcome>} */
 export function runUnitTests(args) {
+  return runVitest(args, process.env);
+}
+
+/**
+ * Runs the rigs of tests/reliability, on a display, against the built app.
+ *
+ * @param {string[]} args for vitest @returns {Promise<import('./outcome.mjs').Outcome>}
+ */
+export async function runReliabilityTests(args) {
+  await ensureRigTools();
+  const display = await openDisplay();
+  try {
+    return await runVitest(['--config', 'vitest.reliability.config.mts', ...args], display.env);
+  } finally {
+    display.close();
+  }
+}
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<import('./outcome.mjs').Outcome>} */
+function runVitest(args, env) {
   return withReport(async (report) => {
     const script = join(root, 'node_modules', 'vitest', 'vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await runOpenly(process.execPath, [script, 'run', ...reporters, ...args], { cwd: root });
+    const all = [script, 'run', ...reporters, ...args];
+    const code = await runOpenly(process.execPath, all, { cwd: root, env });
     return vitestOutcome(read(report), code);
   });
 }
@@ -35,13 +56,35 @@ export async function runAppTests(args) {
 }
 
 /** A test reads the PDF back with `pdftotext`. Where that cannot be installed the test says so and is skipped. */
-async function ensurePdfReader() {
-  if (isOnPath('pdftotext')) return;
+function ensurePdfReader() {
+  return ensureTool(
+    'pdftotext',
+    ['poppler-utils'],
+    'The reader for PDF files is missing.',
+    'Until then the PDF of a report is not read back.',
+  );
+}
+
+/** The rigs make system calls fail with a library of their own, and check with strace that they know every call. */
+async function ensureRigTools() {
+  if (process.platform !== 'linux') return;
+  const until = 'Until then no system call is made to fail.';
+  await ensureTool('gcc', ['gcc', 'libc6-dev'], 'The compiler for the fault library is missing.', until);
+  await ensureTool('strace', ['strace'], 'The tracer of system calls is missing.', until);
+}
+
+/**
+ * Installs what a test needs where it may; where it may not, the test says so itself and is skipped.
+ *
+ * @param {string} program @param {string[]} packages @param {string} missing @param {string} until what does not happen without it
+ */
+async function ensureTool(program, packages, missing, until) {
+  if (isOnPath(program)) return;
   try {
-    await ensureSystemPackages(['poppler-utils'], 'The reader for PDF files is missing.');
+    await ensureSystemPackages(packages, missing);
   } catch (problem) {
     if (!(problem instanceof SetupProblem)) throw problem;
-    say(`${problem.message} ${problem.advice} Until then the PDF of a report is not read back.`);
+    say(`${problem.message} ${problem.advice} ${until}`);
   }
 }
 

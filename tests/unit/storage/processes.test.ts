@@ -1,12 +1,12 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bytesOf } from '../../../electron/journal/adapter';
-import { readJournalBytes } from '../../../electron/journal/decode';
 import { bundled } from '../../support/bundled';
 import { aJournal, aRun, idOf } from '../../support/journals';
+import { firstWord, programOf, runIdsIn } from '../../support/programs';
 import { aFolder } from '../../support/storage';
 
 let script = '';
@@ -17,69 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => remove());
 
-type Told = { saved?: number; code?: string; state?: string; holder?: string };
-
-/** A running child, and all it has said so far. */
-function child(...args: string[]): {
-  process: ChildProcessWithoutNullStreams;
-  told: () => Told[];
-  gone: Promise<unknown>;
-} {
-  const process_ = spawn(process.execPath, [script, ...args]);
-  let heard = '';
-  process_.stdout.on('data', (part) => {
-    heard += part;
-  });
-  onTestFinished(() => {
-    process_.kill('SIGKILL');
-  });
-  const gone = new Promise((resolve) => process_.once('close', resolve));
-  const told = () =>
-    heard
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Told);
-  return { process: process_, told, gone };
-}
-
-const firstWord = (running: ReturnType<typeof child>) =>
-  new Promise((resolve) => running.process.stdout.once('data', resolve));
-
-const runIdsIn = async (path: string) => {
-  const reading = readJournalBytes(await readFile(path));
-  return reading.kind === 'good' ? new Set(reading.journal.runs.map(({ id }) => id)) : reading.kind;
-};
-
-describe('a program that is killed while it saves', () => {
-  const KILLS = 40;
-
-  it(`has lost nothing that it said was saved, ${KILLS} times in a row, and is never locked out`, async () => {
-    const folder = await aFolder();
-    const [journal, data] = [join(folder, 'journal'), join(folder, 'data')];
-    const acknowledged: number[] = [];
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const running = child('log', journal, data, String(kill * 10_000 + 1));
-      await firstWord(running);
-      // Somewhere within the next few saves, at no particular point of any.
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 12));
-      running.process.kill('SIGKILL');
-      await running.gone;
-      const told = running.told();
-      expect(
-        told.every(({ saved }) => saved !== undefined),
-        JSON.stringify(told[0]),
-      ).toBe(true);
-      acknowledged.push(...told.flatMap(({ saved }) => saved ?? []));
-      const there = await runIdsIn(join(journal, 'journal.json'));
-      expect(there).toBeInstanceOf(Set);
-      expect(acknowledged.filter((number) => there instanceof Set && !there.has(idOf(number)))).toEqual([]);
-    }
-    expect(acknowledged.length).toBeGreaterThan(KILLS);
-    const last = child('log-once', journal, data, '999999');
-    await last.gone;
-    expect((await readdir(journal)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  }, 120_000);
-});
+const child = (...args: string[]) => programOf(script, ...args);
 
 describe('two programs on one journal', () => {
   it('the second is refused and told who has it; when that one is killed, it can have it', async () => {

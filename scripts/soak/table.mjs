@@ -1,0 +1,19 @@
+/**
+ * The long variants of the tests, a line each.
+ *
+ * `name` is what stands after `npm run soak --`; `part` says which runner it is for, as in `npm test -- part args`; `env` holds its
+ * counts, each of which a variable of that name in the environment replaces.
+ *
+ * @typedef {{ name: string, what: string, part: 'unit' | 'e2e' | 'reliability', args: string[], env: Record<string, string> }} Soak
+ */
+
+/** @type {Soak[]} */
+export const soaks = [
+  {
+    name: 'kills-in-node',
+    what: '1,000 kills of a program around the store',
+    part: 'reliability',
+    args: ['kills-in-node'],
+    env: { BACKSTRIDE_NODE_KILLS: '1000' },
+  },
+];
