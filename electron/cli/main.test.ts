@@ -121,7 +121,7 @@ describe('check', () => {
     await put(aJournal({ runs: [aRun('2026-11-20')] }));
     const { code, said } = await ask('check');
     expect(code).toBe(0);
-    expect(said).toMatchObject({ ok: true, version: 2, counts: { runs: 1 }, problems: [] });
+    expect(said).toMatchObject({ ok: true, version: 3, counts: { runs: 1 }, problems: [] });
   });
 
   test.each([

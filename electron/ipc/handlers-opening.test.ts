@@ -103,7 +103,7 @@ describe('opening', () => {
     await put(await readFile(new URL('../../tests/fixtures/journals/v1.json', import.meta.url)));
     expect((await handlers.openJournal(undefined)).state).toBe('older');
     expect((await handlers.updateOlderJournal(undefined)).state).toBe('good');
-    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 2 });
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 3 });
   });
 
   it('looks at a newer journal only', async () => {
@@ -111,7 +111,7 @@ describe('opening', () => {
     await put(
       bytesOf(aJournal({ runs: [aRun('2026-11-20')] }))
         .toString()
-        .replace('"version": 2', '"version": 99'),
+        .replace('"version": 3', '"version": 99'),
     );
     expect((await handlers.openJournal(undefined)).state).toBe('newer');
     for (const call of ['undo', 'redo', 'makeBackup', 'listBackups', 'moveJournal'] as const) {

@@ -26,7 +26,7 @@ describe('checking a journal', () => {
     expect(await checked(good)).toEqual({
       ok: true,
       state: 'good',
-      version: 2,
+      version: 3,
       counts: { checklistItems: 0, days: 0, runs: 1, shoes: 0, bodyMeasurements: 0 },
       problems: [],
     });
@@ -54,7 +54,7 @@ describe('checking a journal', () => {
     ['plain text', 'Dear diary', 'not-json', /is not JSON/],
     ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 'not-utf8', /not UTF-8/],
     ['wrong inside', text.replace('"elapsedS":1800', '"elapsedS":-1'), 'invalid', /^runs\.0\.elapsedS /],
-    ['version 99', text.replace('"version": 2', '"version": 99'), 'newer', /format 99/],
+    ['version 99', text.replace('"version": 3', '"version": 99'), 'newer', /format 99/],
   ];
 
   it.each(cases)('tells of a journal that is %s what it is', async (_, content, code, said) => {
@@ -77,7 +77,7 @@ describe('checking a journal', () => {
   });
 
   it('counts what it understands of a newer one', async () => {
-    expect(await checked(text.replace('"version": 2', '"version": 99'))).toMatchObject({
+    expect(await checked(text.replace('"version": 3', '"version": 99'))).toMatchObject({
       state: 'newer',
       version: 99,
       counts: { runs: 1 },

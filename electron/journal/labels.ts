@@ -1,6 +1,6 @@
 import type { Label } from '../../src/contract/journal-state';
 import { calendarDate } from '../../src/domain/days';
-import type { EditableCollection, Step } from '../../src/domain/journal/commands';
+import { type EditableCollection, editableCollections, type Step } from '../../src/domain/journal/commands';
 import type { Change, StoredRecord } from '../../src/domain/journal/patch';
 import type { Journal } from '../../src/domain/journal/schema';
 
@@ -25,6 +25,8 @@ function labelOfOne(step: Step, changes: readonly Change[], journal: Journal): L
     case 'edit':
     case 'remove':
       return { key: `${step.type}.${step.collection}`, values: byName(step.collection, changes[0]) };
+    case 'bringBack':
+      return broughtBack(changes[0]);
     case 'mark':
       return {
         key: step.mark ? 'mark' : 'unmark',
@@ -35,6 +37,14 @@ function labelOfOne(step: Step, changes: readonly Change[], journal: Journal): L
     default:
       return { key: step.type, values: {} };
   }
+}
+
+function broughtBack(change: Change | undefined): Label {
+  const { place, id, after } = change ?? {};
+  if (place === 'days') return { key: 'bringBack.days', values: { date: id ?? '' } };
+  const collection = editableCollections.find((name) => name === place);
+  if (!collection || !after) return { key: 'several', values: { count: 1 } };
+  return { key: `bringBack.${collection}`, values: byName(collection, change) };
 }
 
 /** The key for many steps of one kind; nothing for those that are only ever counted together. */

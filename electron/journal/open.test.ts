@@ -88,7 +88,7 @@ describe('opening a folder', () => {
   });
 
   it('with a newer journal shows what it understands, untouched', async () => {
-    const { state, untouched } = await lookAt(good.toString().replace('"version": 2', '"version": 99'));
+    const { state, untouched } = await lookAt(good.toString().replace('"version": 3', '"version": 99'));
     expect(state).toMatchObject({ state: 'newer', version: 99, journal: { runs: [{}, {}] } });
     expect(untouched).toBe(true);
   });

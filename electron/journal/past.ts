@@ -3,36 +3,49 @@ import type { Change } from '../../src/domain/journal/patch';
 
 /** One thing that was done (or undone) and can be taken back: what to call it, and what it changed. */
 export interface Deed {
+  /** The command's id, or one of its own for what came in from elsewhere. */
+  readonly id: string;
+  /** When it was done, by the clock on the wall. */
+  readonly at: string;
   readonly label: Label;
   readonly changes: readonly Change[];
 }
 
-/** What can be undone and what can be redone, the newest last. */
+/**
+ * What can be undone and what can be redone, the newest last. What came in from another computer is taken back by choice, never by the
+ * undo key: that is for what was done here.
+ */
 export interface Past {
   readonly done: readonly Deed[];
   readonly undone: readonly Deed[];
+  readonly cameIn: readonly Deed[];
 }
 
 /** Nothing was done yet. */
-export const noPast: Past = { done: [], undone: [] };
+export const noPast: Past = { done: [], undone: [], cameIn: [] };
 
 /** Deeds kept at most; older ones cannot be undone any more. */
 const DEEDS_KEPT = 1000;
 
 /** The past after one more deed; what was undone before cannot be redone any more. A deed that changed nothing is none. */
-export function afterDeed({ done, undone }: Past, deed: Deed): Past {
-  if (deed.changes.length === 0) return { done, undone };
-  return { done: [...done.slice(-DEEDS_KEPT + 1), deed], undone: [] };
+export function afterDeed(past: Past, deed: Deed): Past {
+  if (deed.changes.length === 0) return past;
+  return { ...past, done: [...past.done.slice(-DEEDS_KEPT + 1), deed], undone: [] };
+}
+
+/** The past after changes came in from elsewhere: what can be undone and redone here stays as it is. */
+export function afterCameIn(past: Past, deed: Deed): Past {
+  return { ...past, cameIn: [...past.cameIn.slice(-DEEDS_KEPT + 1), deed] };
 }
 
 /** The past after its newest deed was taken back by `changes`. */
-export function afterUndo({ done, undone }: Past, { label }: Deed, changes: readonly Change[]): Past {
-  return { done: done.slice(0, -1), undone: [...undone, { label, changes }] };
+export function afterUndo(past: Past, deed: Deed, changes: readonly Change[]): Past {
+  return { ...past, done: past.done.slice(0, -1), undone: [...past.undone, { ...deed, changes }] };
 }
 
 /** The past after what was undone last was done again by `changes`. */
-export function afterRedo({ done, undone }: Past, { label }: Deed, changes: readonly Change[]): Past {
-  return { done: [...done, { label, changes }], undone: undone.slice(0, -1) };
+export function afterRedo(past: Past, deed: Deed, changes: readonly Change[]): Past {
+  return { ...past, done: [...past.done, { ...deed, changes }], undone: past.undone.slice(0, -1) };
 }
 
 /** What undo and redo would take back next. */

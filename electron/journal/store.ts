@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Backup, OpenState, Problem, RestorePreview, Saved } from '../../src/contract/journal-state';
 import type { Command } from '../../src/domain/journal/commands';
 import { recordAt } from '../../src/domain/journal/patch';
 import type { Journal } from '../../src/domain/journal/schema';
+import type { Edge } from '../../src/domain/journal/threads';
 import { localTimeOf } from '../../src/domain/zones';
 import { type JournalAdapter, journalAdapter } from './adapter';
 import { listBackups, readBackup, type Shelf } from './backups';
@@ -14,7 +16,7 @@ import { journalPath } from './places';
 import { ProblemError } from './problem';
 import { previewRestore } from './restore';
 import { type ShelfEdges, shelfOf } from './shelves';
-import { commandWish, type Edge, redoWish, restoreWish, undoWish } from './wishes';
+import { commandWish, redoWish, restoreWish, undoWish } from './wishes';
 import { type Wish, Writer } from './writer';
 
 /** Where, by whom and for whom a journal is opened. */
@@ -126,7 +128,7 @@ export class Store {
   async restore(name: string): Promise<Saved> {
     const backup = await readBackup(this.#shelf, name);
     await this.#inTurn(() => this.#keeper.make('restore'));
-    return this.#change(restoreWish(backup, name.slice(0, 10), this.#edge()));
+    return this.#change(restoreWish(backup, name.slice(0, 10), this.#edge(), randomUUID()));
   }
 
   /** Whether the file is still what was last read or written here. When not, what was here is kept as a backup first. */

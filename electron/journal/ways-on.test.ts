@@ -112,7 +112,7 @@ describe('an older journal', () => {
     const { state } = await closed(updateOlder(parts));
     expect(state).toMatchObject({
       state: 'good',
-      journal: { version: 2, bodyMeasurements: [{ massKg: 68.4 }] },
+      journal: { version: 3, bodyMeasurements: [{ massKg: 68.4 }] },
     });
     const written = JSON.parse(await readFile(pathIn(parts), 'utf8'));
     expect(written).toMatchObject({ plans: [{ name: 'Couch to 10 km' }], profile: { pronouns: 'she/her' } });
@@ -140,7 +140,7 @@ describe('an older journal', () => {
 describe('a newer journal', () => {
   it('is shown, held by nobody, and not written', async () => {
     const parts = await storeParts();
-    const content = bytesOf(aJournal({})).toString().replace('"version": 2', '"version": 99');
+    const content = bytesOf(aJournal({})).toString().replace('"version": 3', '"version": 99');
     await put(parts, content);
     const { state, store } = await openStore(parts);
     expect([state.state, store]).toEqual(['newer', undefined]);
@@ -251,7 +251,7 @@ describe('a missing journal', () => {
       ({ reason }) => reason === 'migration',
     );
     const { state } = await closed(createFromBackup(parts, migration?.name ?? ''));
-    expect(state).toMatchObject({ state: 'good', journal: { id: v1Id, version: 2 } });
+    expect(state).toMatchObject({ state: 'good', journal: { id: v1Id, version: 3 } });
   });
 
   it('is not restored where a journal is', async () => {

@@ -4,23 +4,18 @@ import { changesTowards } from '../../src/domain/journal/difference';
 import { type Change, patch } from '../../src/domain/journal/patch';
 import { revertChanges } from '../../src/domain/journal/revert';
 import type { Journal } from '../../src/domain/journal/schema';
+import type { Edge } from '../../src/domain/journal/threads';
 import { labelOf } from './labels';
 import { afterDeed, afterRedo, afterUndo, type Past } from './past';
 import { ProblemError } from './problem';
 import type { Memory, Wish } from './writer';
-
-/** When a change is made, and by which device: what the records it touches are stamped with. */
-export interface Edge {
-  readonly at: string;
-  readonly device: string;
-}
 
 /** Carries a command out. @throws Refusal */
 export function commandWish(command: Command, device: string): Wish {
   return ({ journal, past }) => {
     const { changes } = apply(journal, command, device);
     const label = labelOf(command.steps, changes, journal);
-    return changed(journal, changes, afterDeed(past, { label, changes }));
+    return changed(journal, changes, afterDeed(past, { id: command.id, at: command.at, label, changes }));
   };
 }
 
@@ -44,12 +39,12 @@ export function redoWish(edge: Edge): Wish {
   };
 }
 
-/** Makes the journal say what a backup of `date` says, as one change. */
-export function restoreWish(backup: Journal, date: string, edge: Edge): Wish {
+/** Makes the journal say what a backup of `date` says, as one change called `id`. */
+export function restoreWish(backup: Journal, date: string, edge: Edge, id: string): Wish {
   return ({ journal, past }) => {
     const changes = changesTowards(journal, backup, edge);
     const label = { key: 'restore', values: { date } };
-    return changed(journal, changes, afterDeed(past, { label, changes }));
+    return changed(journal, changes, afterDeed(past, { id, at: edge.at, label, changes }));
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Settled } from '../domain/journal/merge';
 import type { Change } from '../domain/journal/patch';
 import type { Fault } from '../domain/journal/read';
 import type { Journal } from '../domain/journal/schema';
@@ -30,10 +31,36 @@ export interface Problem {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Every answer a call may give: the page never sees an exception. */
+/**
+ * Every answer a call may give: the page never sees an exception. `kept`: the change is not on the disk, but it is not lost
+ * either. It is kept in memory, shown, and saved as soon as that can be done.
+ */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: Problem; readonly kept?: Saved };
+
+/** How what is shown stands to the disk. */
+export interface Standing {
+  /** Changes that are shown and kept, but not on the disk yet. */
+  readonly unsaved: number;
+  /** What keeps them, or the journal's file, from being as they should be. */
+  readonly problem?: Problem;
+  /** Where a copy of the journal with these changes lies meanwhile, when one could be written. */
+  readonly rescue?: string;
+}
+
+/** What came in from elsewhere: another computer, a conflict copy, another journal's file, a rescue copy. */
+export interface CameIn {
+  /** By this it is taken back. */
+  readonly deedId: string;
+  readonly source: 'file' | 'copy' | 'journal' | 'rescue';
+  /** The computers it came from, as their owner calls them, as far as that is known. */
+  readonly from: readonly string[];
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly settled: readonly Settled[];
+}
 
 /** A command as the page sees it in its undo and redo menus; `key` lies in the catalogue under `history`. */
 export interface Label {
@@ -57,6 +84,8 @@ export type OpenState =
       readonly journal: Journal;
       readonly readOnly: boolean;
       readonly history: History;
+      /** Absent while everything is on the disk. */
+      readonly standing?: Standing;
     }
   | {
       readonly state: 'older';
@@ -90,6 +119,8 @@ export interface History {
 export interface Saved {
   readonly changes: readonly Change[];
   readonly history: History;
+  /** Absent while everything is on the disk. */
+  readonly standing?: Standing;
 }
 
 /** What a restore would bring, record by record, before anything is done. */

@@ -45,7 +45,7 @@ const replacements: { what: string; bytes: (whole: string) => string; title: str
   },
   {
     what: 'format 99',
-    bytes: (whole) => whole.replace('"version": 2', '"version": 99'),
+    bytes: (whole) => whole.replace('"version": 3', '"version": 99'),
     title: 'A journal from a newer Backstride',
     says: 'format 99',
   },
@@ -67,7 +67,7 @@ for (const { what, bytes, title, says } of replacements) {
 
 test('a newer journal can be looked at, and nothing in it can be changed', async ({ launch }) => {
   const journal = demoJournal(['--years', '1']);
-  const newer = readFileSync(fileOf(journal), 'utf8').replace('"version": 2', '"version": 99');
+  const newer = readFileSync(fileOf(journal), 'utf8').replace('"version": 3', '"version": 99');
   writeFileSync(fileOf(journal), newer);
   const { page } = await launch({ journal });
   await page.getByRole('button', { name: 'Look at it' }).click();

@@ -64,6 +64,7 @@ describe('editing', () => {
       createdAt: '1999-01-01T00:00:00Z',
       version: { desk: 99 },
       updatedAt: 'never',
+      note: 'slow',
     };
     const { id, createdAt } = run;
     expect(after(journal, edit(forged)).runs[0]).toMatchObject({ id, createdAt, version: { desk: 2 } });
@@ -146,6 +147,8 @@ describe('profile and settings', () => {
       name: 'Marta',
       updatedAt: '2026-11-22T08:10:00+01:00',
       version: { desk: 3 },
+      fieldVersions: { name: '2@desk', heightM: '3@desk' },
+      earlier: [{ field: 'heightM', value: 1.7, version: '2@desk', until: '2026-11-22T08:10:00+01:00' }],
     });
     expect(changed.settings).toMatchObject({ distanceUnit: 'mi', massUnit: 'kg', version: { desk: 2 } });
   });

@@ -10,7 +10,8 @@ import {
   settingsSchema,
   type Version,
 } from './schema';
-import { bumped } from './versions';
+import { type Edge, rewritten, saysTheSame } from './threads';
+import { bumped, joined } from './versions';
 
 /** Why a command cannot be carried out; `code` has a sentence in the catalogue under `refusals`. */
 export class Refusal extends Error {
@@ -30,7 +31,7 @@ export interface Applied {
 
 /**
  * Carries a command out on a copy: pure, all or nothing. `device` is counted up in the version of each record touched.
- * A record that is added twice alike (a repeated call) changes nothing.
+ * A record that is added twice alike (a repeated call) changes nothing, and neither does an edit that says what was said already.
  * @throws Refusal when a record is not there, is there already with other content, or would not be valid afterwards.
  */
 export function apply(journal: Journal, command: Command, device: string): Applied {
@@ -43,11 +44,6 @@ export function apply(journal: Journal, command: Command, device: string): Appli
   );
 }
 
-interface Edge {
-  readonly at: string;
-  readonly device: string;
-}
-
 function changesOf(journal: Journal, step: Step, edge: Edge): Change[] {
   switch (step.type) {
     case 'add':
@@ -56,6 +52,8 @@ function changesOf(journal: Journal, step: Step, edge: Edge): Change[] {
       return edit(step.collection, found(journal, step.collection, step.recordId), step.fields, edge);
     case 'remove':
       return remove(step.collection, found(journal, step.collection, step.recordId), edge);
+    case 'bringBack':
+      return bringBack(journal, step.recordId, edge);
     case 'mark':
       return mark(journal, step, edge);
     case 'writeDay':
@@ -72,21 +70,44 @@ function add(journal: Journal, collection: CollectionName, record: { id: string 
   if (there && sameBut(there, record)) return [];
   if (there) throw new Refusal('alreadyThere', { collection });
   const gone = buried(journal, record.id);
-  const fresh = { ...stamped(record, {}, edge, gone?.version), createdAt: edge.at };
+  return gone ? revive(gone, collection, record, edge) : [fresh(collection, record, edge)];
+}
+
+function fresh(collection: CollectionName, record: { id: string }, edge: Edge): Change {
+  const fields = { ...record, createdAt: edge.at };
+  const after = rewritten(collection, undefined, fields, { edge, seen: {} });
+  return { place: collection, id: record.id, before: null, after: valid(collection, after) };
+}
+
+/** What was removed lives on as the same record, so that nothing it ever said is lost, and newer than its removal. */
+function revive(gone: Removed, collection: CollectionName, fields: { id: string }, edge: Edge): Change[] {
+  const was = gone.record as unknown as Partial<StoredRecord>;
+  const seen = joined(gone.version, was.version ?? {});
+  const whole = { ...fields, createdAt: was.createdAt ?? edge.at };
+  const after = rewritten(collection, gone.record, whole, { edge, seen });
   return [
-    { place: collection, id: record.id, before: null, after: valid(collection, fresh) },
-    ...(gone ? [unbury(gone)] : []),
+    { place: collection, id: gone.id, before: null, after: valid(collection, after) },
+    { place: 'removed', id: gone.id, before: { ...gone }, after: null },
   ];
+}
+
+function bringBack(journal: Journal, id: string, edge: Edge): Change[] {
+  const gone = buried(journal, id);
+  const collection = collectionNames.find((name) => name === gone?.collection);
+  if (!gone || !collection) throw new Refusal('notInBin');
+  return revive(gone, collection, { ...gone.record, id }, edge);
 }
 
 function edit(collection: CollectionName, before: StoredRecord, fields: object, edge: Edge): Change[] {
   const { id, createdAt } = before;
-  const after = { ...stamped(before, fields, edge, before.version), id, createdAt };
+  const whole = { ...withFields(before, fields), id, createdAt };
+  if (saysTheSame(collection, before, whole)) return [];
+  const after = rewritten(collection, before, whole, { edge, seen: seenBy(before) });
   return [{ place: collection, id: before.id, before, after: valid(collection, after) }];
 }
 
 function remove(collection: CollectionName, before: StoredRecord, edge: Edge): Change[] {
-  const version = bumped(before.version, edge.device);
+  const version = bumped(seenBy(before), edge.device);
   const after = { id: before.id, collection, removedAt: edge.at, version, record: before };
   return [
     { place: collection, id: before.id, before, after: null },
@@ -115,11 +136,16 @@ function changeDay(
   fieldsOf: (day: Record<string, unknown>) => object,
   edge: Edge,
 ): Change[] {
-  const before = find(journal, 'days', date) ?? null;
+  const before = find(journal, 'days', date);
   const gone = before ? undefined : buried(journal, date);
-  const day = before ?? { id: date, createdAt: edge.at, marks: {} };
-  const after = stamped(day, fieldsOf(day), edge, before?.version ?? gone?.version);
-  return [{ place: 'days', id: date, before, after: valid('days', after) }, ...(gone ? [unbury(gone)] : [])];
+  const empty = { id: date, createdAt: edge.at, marks: {} };
+  if (gone) return revive(gone, 'days', { ...withFields(empty, fieldsOf(empty)), id: date }, edge);
+  const day = before ?? empty;
+  const whole = { ...withFields(day, fieldsOf(day)), id: date };
+  if (before && saysTheSame('days', before, whole)) return [];
+  const seen = before ? seenBy(before) : {};
+  const after = rewritten('days', before, whole, { edge, seen, isShared: true });
+  return [{ place: 'days', id: date, before: before ?? null, after: valid('days', after) }];
 }
 
 function editSingle(
@@ -129,22 +155,26 @@ function editSingle(
   edge: Edge,
 ): Change[] {
   const before = { id: place, ...now };
-  const after = stamped(now, fields, edge, now.version);
-  check(place === 'profile' ? profileSchema : settingsSchema, after, place);
-  return [{ place, id: place, before, after: { ...after, id: place } }];
+  const whole = { ...withFields(now, fields), id: place };
+  if (saysTheSame(place, before, whole)) return [];
+  const after = rewritten(place, before, whole, { edge, seen: seenBy(now) });
+  const { id: _, ...single } = after;
+  check(place === 'profile' ? profileSchema : settingsSchema, single, place);
+  return [{ place, id: place, before, after }];
+}
+
+/** The removals that a record outlived are behind whoever changes it now. */
+function seenBy({ version, outlived }: { version: Version; outlived?: unknown }): Version {
+  return joined(version, (outlived as Version | undefined) ?? {});
 }
 
 /** A field that `fields` makes `null` goes; an unknown one that says `null` of itself stays as it is. */
-function stamped(record: object, fields: object, edge: Edge, version: Version = {}): StoredRecord {
+function withFields(record: object, fields: object): Record<string, unknown> {
   const gone = new Set(Object.entries(fields).flatMap(([key, value]) => (value === null ? [key] : [])));
   const kept = Object.entries({ ...record, ...fields }).filter(
     ([key, value]) => !gone.has(key) && value !== undefined,
   );
-  return {
-    ...Object.fromEntries(kept),
-    updatedAt: edge.at,
-    version: bumped(version, edge.device),
-  } as unknown as StoredRecord;
+  return Object.fromEntries(kept);
 }
 
 function valid(collection: CollectionName, record: StoredRecord): StoredRecord {
@@ -179,10 +209,6 @@ function find(journal: Journal, collection: CollectionName, id: string): StoredR
 
 function buried(journal: Journal, id: string): Removed | undefined {
   return journal.removed.find((gone) => gone.id === id);
-}
-
-function unbury(gone: Removed): Change {
-  return { place: 'removed', id: gone.id, before: { ...gone }, after: null };
 }
 
 function sameBut(there: StoredRecord, record: object): boolean {

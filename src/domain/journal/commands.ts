@@ -19,7 +19,14 @@ import {
  * Everything that can be asked of a journal, as data. The id and the time are made where the wish arises (a form, a terminal),
  * so that carrying it out is a table that tests can read.
  */
-const stamp = { createdAt: true, updatedAt: true, version: true } as const;
+const stamp = {
+  createdAt: true,
+  updatedAt: true,
+  version: true,
+  fieldVersions: true,
+  earlier: true,
+  outlived: true,
+} as const;
 const draftSchemas = {
   checklistItems: checklistItemSchema.omit(stamp),
   runs: runSchema.omit(stamp),
@@ -27,7 +34,9 @@ const draftSchemas = {
   bodyMeasurements: z.union([massMeasurementSchema.omit(stamp), foldMeasurementSchema.omit(stamp)]),
 };
 
-const collectionSchema = z.enum(['checklistItems', 'runs', 'shoes', 'bodyMeasurements']);
+/** Collections whose records are added, edited and removed one by one; days are only ever marked and written. */
+export const editableCollections = ['checklistItems', 'runs', 'shoes', 'bodyMeasurements'] as const;
+const collectionSchema = z.enum(editableCollections);
 
 /** New values by field name; `null` takes the field away. */
 const fieldsSchema = z.record(z.string().max(60), z.unknown());
@@ -52,6 +61,7 @@ const stepSchema = z.union([
     fields: fieldsSchema,
   }),
   z.object({ type: z.literal('remove'), collection: collectionSchema, recordId: z.uuid() }),
+  z.object({ type: z.literal('bringBack'), recordId: z.string().min(1).max(100) }),
   z.object({
     type: z.literal('mark'),
     date: localDateSchema,
@@ -80,8 +90,7 @@ export const commandSchema = z.object({
 
 type Stamps = keyof typeof stamp;
 type Unstamped<T> = T extends unknown ? Omit<T, Stamps> : never;
-/** Collections whose records are added, edited and removed one by one; days are only ever marked and written. */
-export type EditableCollection = Exclude<CollectionName, 'days'>;
+export type EditableCollection = (typeof editableCollections)[number];
 /** A record as a form hands it in: with its own id, without the stamps that carrying it out gives. */
 export type Draft<K extends EditableCollection> = Unstamped<RecordOf[K]>;
 type Fields<T> = T extends unknown ? { [K in Exclude<keyof T, Stamps | 'id'>]?: T[K] | null } : never;
@@ -102,6 +111,8 @@ export type Step =
   | AddStep
   | EditStep
   | { type: 'remove'; collection: EditableCollection; recordId: string }
+  /** Takes a record out of the bin again; a day by its date. */
+  | { type: 'bringBack'; recordId: string }
   | { type: 'mark'; date: string; itemId: string; mark: MarkDraft | null }
   | { type: 'writeDay'; date: string; fields: DayFields }
   | { type: 'editProfile'; fields: Fields<Journal['profile']> }

@@ -56,7 +56,13 @@ describe('making one journal say what another says', () => {
     const now = aJournal({ runs: [{ ...monday, version: { desk: 4 }, note: 'late' }] });
     const wanted = aJournal({ runs: [{ ...monday, version: { desk: 2, phone: 9 } }] });
     expect(patch(now, changesTowards(now, wanted, edge)).runs).toEqual([
-      { ...monday, updatedAt: edge.at, version: { desk: 5, phone: 9 } },
+      {
+        ...monday,
+        updatedAt: edge.at,
+        version: { desk: 10, phone: 9 },
+        fieldVersions: { note: '10@desk' },
+        earlier: [{ field: 'note', value: 'late', until: edge.at }],
+      },
     ]);
   });
 
@@ -77,7 +83,7 @@ describe('making one journal say what another says', () => {
       'phone',
     ).journal;
     const after = patch(gone, changesTowards(gone, wanted, edge));
-    expect(after).toMatchObject({ runs: [{ version: { desk: 2, phone: 1 } }], removed: [] });
+    expect(after).toMatchObject({ runs: [{ version: { desk: 3, phone: 2 } }], removed: [] });
   });
 
   it('is no change at all where both say the same', () => {

@@ -1,6 +1,6 @@
-import { stableText } from './canonical';
 import type { Change, StoredRecord } from './patch';
 import { type CollectionName, collectionNames, type Journal } from './schema';
+import { type Edge, rewritten, saysTheSame } from './threads';
 import { bumped, joined } from './versions';
 
 /** How one collection (or the profile, or the settings) differs between two journals: how many records, each way. */
@@ -40,11 +40,7 @@ export function differences(now: Journal, wanted: Journal): Partial<Record<Place
  * The changes that make `now` say what `wanted` says: as one more change after all that happened since, so that each record
  * wins over what is known of it anywhere, and the whole can be taken back. What only `now` has is removed, with a tombstone.
  */
-export function changesTowards(
-  now: Journal,
-  wanted: Journal,
-  edge: { at: string; device: string },
-): Change[] {
+export function changesTowards(now: Journal, wanted: Journal, edge: Edge): Change[] {
   const tombstones = new Map(now.removed.map((gone): [string, StoredRecord] => [gone.id, { ...gone }]));
   return differing(now, wanted).flatMap((pair) => changesOf(pair, tombstones, edge));
 }
@@ -52,7 +48,7 @@ export function changesTowards(
 function changesOf(
   { place, now, wanted }: Pair,
   tombstones: Map<string, StoredRecord>,
-  edge: { at: string; device: string },
+  edge: Edge,
 ): Change[] {
   const id = (wanted ?? now)?.id ?? '';
   const tombstone = tombstones.get(id) ?? null;
@@ -60,15 +56,16 @@ function changesOf(
     (version, record) => joined(version, record?.version ?? {}),
     {},
   );
-  const version = bumped(seen, edge.device);
   if (wanted === null) {
+    const version = bumped(seen, edge.device);
     const grave = { id, collection: place, removedAt: edge.at, version, record: now };
     return [
       { place, id, before: now, after: null },
       { place: 'removed', id, before: tombstone, after: grave },
     ];
   }
-  const back: Change = { place, id, before: now, after: { ...wanted, updatedAt: edge.at, version } };
+  const was = now ?? (tombstone?.record as object | undefined) ?? wanted;
+  const back: Change = { place, id, before: now, after: rewritten(place, was, wanted, { edge, seen }) };
   return tombstone && now === null
     ? [back, { place: 'removed', id, before: tombstone, after: null }]
     : [back];
@@ -84,8 +81,8 @@ function differing(now: Journal, wanted: Journal): Pair[] {
     ...singles,
     ...collectionNames.flatMap((place) => pairsOf(place, now[place], wanted[place])),
   ];
-  return pairs.filter(
-    ({ now: one, wanted: other }) => one === null || other === null || !saysTheSame(one, other),
+  return pairs.filter(({ place, now: one, wanted: other }) =>
+    one === null || other === null ? true : !looksTheSame(place, one, other),
   );
 }
 
@@ -96,14 +93,7 @@ function pairsOf(place: Place, now: readonly StoredRecord[], wanted: readonly St
   return ids.map((id) => ({ place, now: before.get(id) ?? null, wanted: after.get(id) ?? null }));
 }
 
-/** The stamps tell who wrote when, not what. */
-function saysTheSame(one: StoredRecord, other: StoredRecord): boolean {
-  // Nearly all records are the very same in both, and for those the plain text tells it at once.
-  return (
-    one === other || JSON.stringify(one) === JSON.stringify(other) || contentOf(one) === contentOf(other)
-  );
-}
-
-function contentOf({ updatedAt: _, version: __, ...content }: StoredRecord): string {
-  return stableText(content);
+/** Nearly all records are the very same in both, and for those the plain text tells it at once. */
+function looksTheSame(place: Place, one: StoredRecord, other: StoredRecord): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) || saysTheSame(place, one, other);
 }

@@ -5,21 +5,21 @@ import { aJournal } from '../../../tests/support/journals';
 import { apply } from './apply';
 import { canonicalText, stableText } from './canonical';
 import { changesTowards, differences } from './difference';
-import { type Change, patch } from './patch';
+import { type Change, patch, type StoredRecord } from './patch';
 import { readJournal } from './read';
 import { revertChanges } from './revert';
 import { collectionNames, type Journal, type Version } from './schema';
+import { contentText } from './threads';
 
 const edge = { at: '2026-11-22T09:00:00+01:00', device: 'desk' };
 const start = aJournal({});
 
 /** What a journal says, without who wrote it when, and without what is in the bin. */
 function contentOf(journal: Journal): string {
-  const bare = (record: object) => ({ ...record, updatedAt: '', version: '' });
-  const places = [bare(journal.profile), bare(journal.settings)];
+  const places = [contentText('profile', journal.profile), contentText('settings', journal.settings)];
   const lists = collectionNames.map((name) => {
-    const records: readonly object[] = journal[name];
-    return records.map((record) => stableText(bare(record))).sort();
+    const records: readonly StoredRecord[] = journal[name];
+    return records.map((record) => `${record.id} ${contentText(name, record)}`).sort();
   });
   return stableText([places, lists]);
 }

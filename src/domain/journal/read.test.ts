@@ -17,8 +17,8 @@ function faultsOf(text: string): string[] {
 
 describe('reading a journal', () => {
   it('keeps a whole journal of today, byte for byte, with every field it does not know', () => {
-    const reading = readJournal(fixture('v2'));
-    expect(reading.kind === 'good' && canonicalText(reading.journal)).toBe(fixture('v2'));
+    const reading = readJournal(fixture('v3'));
+    expect(reading.kind === 'good' && canonicalText(reading.journal)).toBe(fixture('v3'));
   });
 
   it('passes over a byte order mark', () => {
@@ -75,7 +75,7 @@ describe('reading a journal', () => {
   });
 
   it('shows what it understands of a newer journal', () => {
-    const reading = readJournal(good.replace('"version": 2', '"version": 99'));
+    const reading = readJournal(good.replace('"version": 3', '"version": 99'));
     expect(reading).toMatchObject({ kind: 'newer', version: 99, journal: { runs: [{}, {}] } });
   });
 
@@ -101,8 +101,16 @@ describe('reading an older journal', () => {
   it('brings format 1 into what is the same journal in today’s format', () => {
     const reading = readJournal(fixture('v1'));
     expect(reading).toMatchObject({ kind: 'older', version: 1, journal: { version: JOURNAL_VERSION } });
-    const withoutFold = fixture('v2').replace(/\{"id":"3d2f8c11.*\n/, '');
+    const withoutFold = fixture('v2')
+      .replace(/\{"id":"3d2f8c11.*\n/, '')
+      .replace('"version": 2', '"version": 3');
     expect(reading.kind === 'older' && canonicalText(reading.journal)).toBe(withoutFold);
+  });
+
+  it('takes format 2 as it is: who wrote which field is noted from the next change on', () => {
+    const reading = readJournal(fixture('v2'));
+    const today = fixture('v2').replace('"version": 2', '"version": 3');
+    expect(reading.kind === 'older' && canonicalText(reading.journal)).toBe(today);
   });
 
   it('has a fixture of every format there ever was', () => {

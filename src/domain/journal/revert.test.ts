@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aJournal, aRun } from '../../../tests/support/journals';
+import { aJournal, anItem, aRun, idOf } from '../../../tests/support/journals';
 import { aCommand } from '../../../tests/support/storage';
 import { apply } from './apply';
 import type { Step } from './commands';
@@ -24,6 +24,27 @@ describe('taking a deed back', () => {
       effort: 9,
       version: { desk: 4 },
     });
+  });
+
+  it('leaves a field that says something else by now', () => {
+    const first = did(journal, edit({ note: 'slow', effort: 9 }));
+    const later = did(first.journal, edit({ note: 'slower' }));
+    expect(undo(later.journal, first).runs[0]).toMatchObject({ note: 'slower', effort: 5 });
+  });
+
+  it('takes one mark of a day back and leaves those made since', () => {
+    const on = (itemId: string): Step => ({
+      type: 'mark',
+      date: '2026-11-20',
+      itemId,
+      mark: { state: 'done' },
+    });
+    const [run1, run2, run3] = [idOf(1), idOf(2), idOf(3)];
+    const listed = aJournal({ checklistItems: [run1, run2, run3].map((id) => anItem({ id })) });
+    const before = did(listed, on(run1));
+    const first = did(before.journal, on(run2));
+    const later = did(first.journal, on(run3));
+    expect(Object.keys(undo(later.journal, first).days[0]?.marks ?? {})).toEqual([run1, run3]);
   });
 
   it('takes all steps of a command back that touched one record', () => {
@@ -55,6 +76,8 @@ describe('taking a deed back', () => {
       pronouns: 'she/her',
       updatedAt: edge.at,
       version: { desk: 3 },
+      fieldVersions: { name: '3@desk' },
+      earlier: [{ field: 'name', value: 'Marta', version: '2@desk', until: edge.at }],
     });
   });
 });

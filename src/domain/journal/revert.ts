@@ -1,20 +1,16 @@
+import { stableText } from './canonical';
 import type { Change, StoredRecord } from './patch';
 import type { Journal, Version } from './schema';
+import { type Edge, fieldsOf, recordFields, rewritten } from './threads';
 import { bumped, joined } from './versions';
-
-/** When a change is taken back, and by which device. */
-interface Edge {
-  readonly at: string;
-  readonly device: string;
-}
 
 /** The records that a deed touched, by place and id, as they are at some point of taking it back. */
 type Touched = Map<string, StoredRecord | null>;
 
 /**
- * The changes that take `done` back on the journal as it is now. Only the fields that were changed go back; what was edited
- * later in other fields stays. Every record touched gets a version newer than all that was ever known of it, its
- * tombstone's included, so the undo wins wherever it is merged.
+ * The changes that take `done` back on the journal as it is now. Only the fields that were changed go back, and only where
+ * they still say what was done: what was edited later stays. Every record touched gets a version newer than all that was
+ * ever known of it, its tombstone's included, so the undo wins wherever it is merged.
  */
 export function revertChanges(journal: Journal, done: readonly Change[], edge: Edge): Change[] {
   const touched = touchedBy(journal, done);
@@ -30,21 +26,20 @@ export function revertChanges(journal: Journal, done: readonly Change[], edge: E
 function revertOne(touched: Touched, change: Change, edge: Edge): Change[] {
   const now = touched.get(keyOf(change)) ?? null;
   const tombstone = touched.get(keyOf({ place: 'removed', id: change.id })) ?? null;
-  const version = bumped(newestOf(now, tombstone, change.before, change.after), edge.device);
-  const stamp = { updatedAt: edge.at, version };
-  if (change.after === null && now) return [];
-  if (change.after === null) return brought({ ...change.before, ...stamp }, change, tombstone);
+  const seen = newestOf(now, tombstone, change.before, change.after);
+  if (change.after === null) return now ? [] : brought(change, tombstone, seen, edge);
   if (!now) return [];
-  if (change.before === null) return buried(now, change, edge.at, version, tombstone);
-  return [{ ...change, before: now, after: { ...fieldsBack(now, change.before, change.after), ...stamp } }];
+  if (change.before === null) return buried(now, change, edge.at, bumped(seen, edge.device), tombstone);
+  const fields = fieldsBack(change, now);
+  if (!fields) return [];
+  return [{ ...change, before: now, after: rewritten(change.place, now, fields, { edge, seen }) }];
 }
 
-function brought(
-  record: Record<string, unknown>,
-  { place, id }: Change,
-  tombstone: StoredRecord | null,
-): Change[] {
-  const back = { place, id, before: null, after: asRecord(record) };
+function brought(change: Change, tombstone: StoredRecord | null, seen: Version, edge: Edge): Change[] {
+  const { place, id, before } = change;
+  const was = (tombstone?.record ?? before ?? undefined) as object | undefined;
+  const after = rewritten(place, was, before ?? { id }, { edge, seen });
+  const back = { place, id, before: null, after };
   return tombstone ? [back, { place: 'removed', id, before: tombstone, after: null }] : [back];
 }
 
@@ -62,11 +57,19 @@ function buried(
   ];
 }
 
-function fieldsBack(now: StoredRecord, before: StoredRecord, after: StoredRecord): StoredRecord {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  const entries = Object.entries({ ...now, ...Object.fromEntries(changed.map((key) => [key, before[key]])) });
-  return asRecord(Object.fromEntries(entries.filter(([, value]) => value !== undefined)));
+/** The record with the fields that were changed as they were before; nothing when none of them says what was done any more. */
+function fieldsBack({ place, id, before, after }: Change, now: StoredRecord): object | undefined {
+  const [was, done, fields] = [before ?? {}, after ?? {}, now].map((record) => fieldsOf(place, record));
+  if (!was || !done || !fields) return undefined;
+  const names = [...new Set([...was.keys(), ...done.keys()])];
+  const changed = names.filter((name) => !isSame(was.get(name), done.get(name)));
+  const back = changed.filter((name) => isSame(fields.get(name), done.get(name)));
+  for (const name of back) fields.set(name, was.get(name));
+  return back.length > 0 ? { ...recordFields(place, fields), id } : undefined;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (one !== undefined && other !== undefined && stableText(one) === stableText(other));
 }
 
 function touchedBy(journal: Journal, done: readonly Change[]): Touched {
@@ -87,9 +90,4 @@ function keyOf({ place, id }: Pick<Change, 'place' | 'id'>): string {
 
 function newestOf(...records: (StoredRecord | null)[]): Version {
   return records.reduce<Version>((version, record) => joined(version, record?.version ?? {}), {});
-}
-
-/** Built from a record's own entries, id and version among them. */
-function asRecord(entries: Record<string, unknown>): StoredRecord {
-  return entries as unknown as StoredRecord;
 }

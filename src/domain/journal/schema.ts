@@ -7,7 +7,7 @@ import { areas, itemKinds, pauseReasons, terrains } from './vocabulary';
  * know is carried along untouched, so a newer app or a person's own hand loses nothing here.
  */
 export const JOURNAL_FORMAT = 'backstride-journal';
-export const JOURNAL_VERSION = 2;
+export const JOURNAL_VERSION = 3;
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const localDateSchema = z.string().refine(isLocalDate, 'is not a calendar date such as 2026-11-22');
@@ -23,8 +23,28 @@ export const localTimeSchema = z
 
 const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a clock time such as 03:00');
 
-/** Which device changed a record how often: `{device: counter}`. Newer is decided by these, never by a clock. */
+/** The newest change of each device that a record has seen: `{device: count}`. Newer is decided by these, never by a clock. */
 export const versionSchema = z.record(z.string(), z.number().int().nonnegative());
+
+/** A value that a field had before, or that lost against one written elsewhere at the same time. Nothing written is lost. */
+const earlierSchema = z.looseObject({
+  field: z.string(),
+  /** Absent when the field was empty. */
+  value: z.unknown().optional(),
+  /** Who wrote it, as in `fieldVersions`. */
+  version: z.string().optional(),
+  /** When another value took its place; absent when it lost against one from elsewhere. */
+  until: localTimeSchema.optional(),
+});
+
+/** What two copies of a record are joined by. */
+const joinFields = {
+  /** Who wrote a field last, `5@a1b2c3d4`, for those that were written after the record began. */
+  fieldVersions: z.record(z.string(), z.string()).optional(),
+  earlier: z.array(earlierSchema).optional(),
+  /** Removals elsewhere that did not know of an edit here: the record outlived them. */
+  outlived: versionSchema.optional(),
+};
 
 const recordFields = {
   id: z.uuid(),
@@ -45,6 +65,7 @@ export const profileSchema = z.looseObject({
   heightM: z.number().min(0.5).max(2.8).optional(),
   updatedAt: localTimeSchema,
   version: versionSchema,
+  ...joinFields,
 });
 
 export const settingsSchema = z.looseObject({
@@ -53,8 +74,11 @@ export const settingsSchema = z.looseObject({
   weekStartsOn: z.union([z.literal(1), z.literal(7)]),
   /** When a day ends, before noon: what is ticked before it belongs to the day before. */
   dayEndsAt: clockSchema.refine((clock) => clock < '12:00', 'must be before noon'),
+  /** The computers that write this journal, by their id in versions, as their owner calls them. */
+  devices: z.record(z.string(), z.string().max(200)).optional(),
   updatedAt: localTimeSchema,
   version: versionSchema,
+  ...joinFields,
 });
 
 export const areaSchema = z.enum(areas);
@@ -90,6 +114,7 @@ export const checklistItemSchema = z.looseObject({
   startsOn: localDateSchema,
   archivedOn: localDateSchema.optional(),
   pauses: z.array(pauseSchema),
+  ...joinFields,
 });
 
 /** What a person said of one item on one day. `done` of an amount item follows from its amount. */
@@ -108,6 +133,7 @@ export const daySchema = z.looseObject({
   off: z.enum(pauseReasons).optional(),
   mood: z.number().int().min(1).max(5).optional(),
   note: noteSchema.optional(),
+  ...joinFields,
 });
 
 export const runSchema = z.looseObject({
@@ -125,12 +151,14 @@ export const runSchema = z.looseObject({
   temperatureC: z.number().min(-60).max(60).optional(),
   note: noteSchema.optional(),
   tags: z.array(z.string().max(60).regex(/\S/, 'is blank')).optional(),
+  ...joinFields,
 });
 
 export const shoeSchema = z.looseObject({
   ...recordFields,
   name: nameSchema,
   retiredOn: localDateSchema.optional(),
+  ...joinFields,
 });
 
 /** The places a caliper is put; `subscapular` is the one that sees the back. */
@@ -152,6 +180,7 @@ export const massMeasurementSchema = z.looseObject({
   ...measurementFields,
   kind: z.literal('mass'),
   massKg: z.number().min(20).max(500),
+  ...joinFields,
 });
 
 /** The readings of one skinfold. Another measurer or caliper begins another series. */
@@ -163,6 +192,7 @@ export const foldMeasurementSchema = z.looseObject({
   readingsMm: z.array(z.number().min(1).max(100)).min(1).max(10),
   measurer: z.string().max(100).optional(),
   caliper: z.string().max(100).optional(),
+  ...joinFields,
 });
 
 /** One measured quantity at one moment: body mass, or the readings of one skinfold. */

@@ -18,6 +18,13 @@ export const history = {
     shoes: 'Remove shoes “{{name}}”',
     bodyMeasurements: 'Remove measurement of {{date}}',
   },
+  bringBack: {
+    runs: 'Bring back run of {{date}}',
+    checklistItems: 'Bring back “{{name}}”',
+    shoes: 'Bring back shoes “{{name}}”',
+    bodyMeasurements: 'Bring back measurement of {{date}}',
+    days: 'Bring back the day {{date}}',
+  },
   addMany: {
     runs: 'Log {{count}} runs',
     checklistItems: 'Add {{count}} items to the list',
@@ -44,4 +51,7 @@ export const history = {
   editSettings: 'Edit settings',
   several: 'Make {{count}} changes',
   restore: 'Restore backup of {{date}}',
+  cameIn: 'Changes from {{from}}',
+  cameInUnnamed: 'Changes from another computer',
+  revert: 'Take back: {{what}}',
 } as const;

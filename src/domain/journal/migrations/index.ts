@@ -1,9 +1,10 @@
 import { JOURNAL_VERSION } from '../schema';
 import type { Migration } from './migration';
 import { datedBodyMass } from './v1-dated-body-mass';
+import { fieldVersions } from './v2-field-versions';
 
 /** Every step ever shipped, oldest first; step `i` leaves format `i + 1`. None is ever removed. */
-export const migrations: readonly Migration[] = [datedBodyMass];
+export const migrations: readonly Migration[] = [datedBodyMass, fieldVersions];
 
 /**
  * The journal in today's format, from any older one, as parsed from its file; validity is judged afterwards.
