@@ -16,4 +16,11 @@ export const soaks = [
     args: ['kills-in-node'],
     env: { BACKSTRIDE_NODE_KILLS: '1000' },
   },
+  {
+    name: 'merge-laws',
+    what: '200,000 histories of a journal on three computers for each law of merging',
+    part: 'reliability',
+    args: ['merge-laws'],
+    env: { BACKSTRIDE_HISTORIES: '200000' },
+  },
 ];
