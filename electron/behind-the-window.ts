@@ -60,6 +60,7 @@ function handlerParts(
     preferences,
     reports: reportsOnDemand(facts),
     announce: (state) => announce(window(), 'journalReplaced', state),
+    announceChange: (change) => announce(window(), 'journalChanged', change),
     warn: (problem) => void tell(window(), t('menu.warning'), wordsOf(problem)),
   };
 }

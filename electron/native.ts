@@ -13,6 +13,18 @@ export function nativePart(window: () => BrowserWindow | undefined): NativePart 
         : dialog.showOpenDialog(options));
       return filePaths[0];
     },
+    chooseJournalFile: async () => {
+      const [parent, options] = [window(), journalFileDialog()];
+      const { filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options));
+      return filePaths[0];
+    },
+    agreesToTakeIn: async (path, { runs, days }) => {
+      const detail = t('menu.takeInText', { path, runs, days });
+      const ways = [t('menu.takeIn'), t('menu.cancel')];
+      return (await ask(window(), { type: 'info', message: t('menu.takeInTitle'), detail, ways })) === 0;
+    },
     chooseSavePath: async (suggestion) => {
       const [parent, options] = [window(), saveDialog(suggestion)];
       const { filePath } = await (parent
@@ -58,6 +70,19 @@ function folderDialog(purpose: 'open' | 'move'): Electron.OpenDialogOptions {
     message: title,
     buttonLabel: purpose === 'open' ? t('menu.openHere') : t('menu.moveHere'),
     properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  };
+}
+
+/** On macOS one dialog can offer both; elsewhere the file alone. */
+function journalFileDialog(): Electron.OpenDialogOptions {
+  const title = t('menu.chooseToMerge');
+  const both = process.platform === 'darwin' ? (['openDirectory'] as const) : [];
+  return {
+    title,
+    message: title,
+    buttonLabel: t('menu.mergeHere'),
+    filters: [{ name: t('menu.fileTypes.json'), extensions: ['json'] }],
+    properties: ['openFile', ...both],
   };
 }
 

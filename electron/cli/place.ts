@@ -89,6 +89,7 @@ export async function withHandlers<T>(
     native: noDesktop,
     reports: noReports,
     announce: () => undefined,
+    announceChange: () => undefined,
     warn: (problem) => io.err(wordsOf(problem)),
   });
   try {
@@ -102,6 +103,8 @@ export async function withHandlers<T>(
 /** A terminal has no dialogs; the calls that would open one are not made from it. */
 const noDesktop = {
   chooseFolder: async () => undefined,
+  chooseJournalFile: async () => undefined,
+  agreesToTakeIn: async () => false,
   chooseSavePath: async () => undefined,
   showItem: () => undefined,
 };

@@ -3,6 +3,7 @@ import { Desk } from './handlers/desk';
 import { createJournalHandlers } from './handlers/journal';
 import { createPreferenceHandlers } from './handlers/preferences';
 import { createReportHandlers } from './handlers/reports';
+import { createSavingHandlers } from './handlers/saving';
 import type { HandlerParts, Served } from './parts';
 
 /** Every call of the contract as a plain function over one open journal, for the window and the terminal alike. */
@@ -11,6 +12,7 @@ export function createHandlers(parts: HandlerParts): Served {
   return {
     handlers: {
       ...createJournalHandlers(parts, desk),
+      ...createSavingHandlers(parts, desk),
       ...createBackupHandlers(desk),
       ...createReportHandlers(parts, desk),
       ...createPreferenceHandlers(parts),

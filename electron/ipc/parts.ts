@@ -5,7 +5,7 @@ import type {
   ReportFormat,
   ReportRequest,
 } from '../../src/contract/channels';
-import type { OpenState, Problem } from '../../src/contract/journal-state';
+import type { Changed, Holdings, OpenState, Problem } from '../../src/contract/journal-state';
 import type { CallName } from '../../src/contract/names';
 import type { LocalDate } from '../../src/domain/days';
 import type { Journal } from '../../src/domain/journal/schema';
@@ -14,6 +14,10 @@ import type { Journal } from '../../src/domain/journal/schema';
 export interface NativePart {
   /** Asks for a folder: one to open a journal from, or one to move this journal into. */
   readonly chooseFolder: (purpose: 'open' | 'move') => Promise<string | undefined>;
+  /** Asks for a journal's file to merge. */
+  readonly chooseJournalFile: () => Promise<string | undefined>;
+  /** Asks whether the records of another journal are really to be taken into this one. */
+  readonly agreesToTakeIn: (path: string, holdings: Holdings) => Promise<boolean>;
   /** Asks where to save a file called `suggestion`; the person has agreed to replace what is there. */
   readonly chooseSavePath: (suggestion: string) => Promise<string | undefined>;
   /** Shows a file (or folder) in the file manager, selected. */
@@ -64,6 +68,8 @@ export interface HandlerParts {
   readonly reports: ReportsPart;
   /** Tells the page that another journal, or another state of it, is on the disk than the page was told of. */
   readonly announce: (state: OpenState) => void;
+  /** Tells the page of changes it did not ask for, and of how the journal stands to the disk. */
+  readonly announceChange: (change: Changed) => void;
   /** Something went wrong that stops nobody's wish, such as a daily backup that could not be made. */
   readonly warn: (problem: Problem) => void;
 }

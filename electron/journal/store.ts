@@ -109,6 +109,11 @@ export class Store {
     return this.#change(redoWish(this.#edge()));
   }
 
+  /** Tries to save what is not on the disk yet. */
+  saveNow(): Promise<Saved> {
+    return this.#change((memory) => ({ memory, changes: [] }));
+  }
+
   /** Makes a backup because somebody asked for one. */
   backUp(): Promise<Backup> {
     return this.#inTurn(() => this.#keeper.make('asked'));

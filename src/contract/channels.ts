@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../domain/journal/commands';
 import { localDateSchema } from '../domain/journal/schema';
-import type { Answer, Backup, OpenState, RestorePreview, Saved } from './journal-state';
+import type { Answer, Backup, CameIn, Changed, OpenState, RestorePreview, Saved } from './journal-state';
 import type { AnnouncementName, CallName } from './names';
 import type { Sent } from './sent';
 
@@ -35,6 +35,14 @@ export const calls = {
   carryOut: commandSchema,
   undo: nothing,
   redo: nothing,
+  /** Takes in what lies underneath and tries to save what is not on the disk yet. */
+  saveNow: nothing,
+  /** Puts the open journal's file back where it was, after setting aside whatever lies there now. */
+  putBack: nothing,
+  /** A save dialog, then the whole journal as it is in memory. */
+  saveCopy: nothing,
+  /** A file dialog, then that file's records are taken in: a copy of this journal, or another one. */
+  mergeJournal: nothing,
   listBackups: nothing,
   makeBackup: nothing,
   previewRestore: backupName,
@@ -67,6 +75,13 @@ export interface CallOutput {
   carryOut: Saved;
   undo: Saved;
   redo: Saved;
+  /** Everything is on the disk. When it is not, the answer is a problem with `kept`. */
+  saveNow: Saved;
+  putBack: Saved;
+  /** The file that was written, or nothing when the dialog was closed. */
+  saveCopy: { readonly path: string } | undefined;
+  /** What came in, or nothing when a dialog was closed. The changes are told by `journalChanged` before. */
+  mergeJournal: CameIn | undefined;
   listBackups: readonly Backup[];
   makeBackup: Backup;
   previewRestore: RestorePreview;
@@ -85,6 +100,8 @@ export interface Announcement {
   menu: { readonly action: MenuAction };
   /** The journal on the disk is another one now (restored, moved, opened from the menu): show this. */
   journalReplaced: OpenState;
+  /** The journal changed though nobody here asked for it, or it stands differently to the disk: patch with this. */
+  journalChanged: Changed;
 }
 export const menuActions = [
   'logRun',

@@ -19,7 +19,7 @@ export type Holdings = z.infer<typeof holdingsSchema>;
 export interface Backup {
   readonly name: string;
   readonly at: string;
-  readonly reason: 'daily' | 'migration' | 'restore' | 'damage' | 'asked';
+  readonly reason: 'daily' | 'migration' | 'restore' | 'damage' | 'asked' | 'copy' | 'merge';
   readonly bytes: number;
   /** Absent when the backup cannot be read; it is then listed as damaged, never offered. */
   readonly holdings?: Holdings;
@@ -121,6 +121,14 @@ export interface Saved {
   readonly history: History;
   /** Absent while everything is on the disk. */
   readonly standing?: Standing;
+}
+
+/** A change that the page did not ask for. */
+export interface Changed extends Saved {
+  /** What it brought, where it came from elsewhere and is worth a word. */
+  readonly came?: CameIn;
+  /** Something that happened and was seen to, to be said once: damaged bytes that were set aside. */
+  readonly told?: Problem;
 }
 
 /** What a restore would bring, record by record, before anything is done. */

@@ -12,6 +12,10 @@ export const callNames = [
   'carryOut',
   'undo',
   'redo',
+  'saveNow',
+  'putBack',
+  'saveCopy',
+  'mergeJournal',
   'listBackups',
   'makeBackup',
   'previewRestore',
@@ -24,7 +28,7 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** What main tells the page without being asked. */
-export const announcementNames = ['menu', 'journalReplaced'] as const;
+export const announcementNames = ['menu', 'journalReplaced', 'journalChanged'] as const;
 export type AnnouncementName = (typeof announcementNames)[number];
 
 /** The name under which a call or announcement travels between the processes. */

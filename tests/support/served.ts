@@ -5,7 +5,7 @@ import { answer } from '../../electron/ipc/answer';
 import { createHandlers } from '../../electron/ipc/handlers';
 import type { HandlerParts } from '../../electron/ipc/parts';
 import type { CallInput } from '../../src/contract/channels';
-import type { OpenState, Problem } from '../../src/contract/journal-state';
+import type { Changed, OpenState, Problem } from '../../src/contract/journal-state';
 import { commandSchema } from '../../src/domain/journal/commands';
 import { aClock, aCommand, aFolder, logRun } from './storage';
 
@@ -14,9 +14,10 @@ export async function served(changes: Partial<HandlerParts> = {}) {
   const root = await aFolder();
   const folder = join(root, 'journal');
   const announced: OpenState[] = [];
+  const changed: Changed[] = [];
   const warned: Problem[] = [];
   const shown: string[] = [];
-  const desktop: { folder?: string; savePath?: string } = {};
+  const desktop: { folder?: string; file?: string; agrees?: boolean; savePath?: string } = {};
   const known = new Set<string>();
   let theme: 'system' | 'light' | 'dark' = 'system';
   const parts: HandlerParts = {
@@ -29,6 +30,8 @@ export async function served(changes: Partial<HandlerParts> = {}) {
     runtime: 'test',
     native: {
       chooseFolder: async () => desktop.folder,
+      chooseJournalFile: async () => desktop.file,
+      agreesToTakeIn: async () => desktop.agrees ?? false,
       chooseSavePath: async (suggestion) => desktop.savePath && join(desktop.savePath, suggestion),
       showItem: (path) => void shown.push(path),
     },
@@ -47,6 +50,7 @@ export async function served(changes: Partial<HandlerParts> = {}) {
         Buffer.from(JSON.stringify([request, format, journal.runs.length, today])),
     },
     announce: (state) => void announced.push(state),
+    announceChange: (change) => void changed.push(change),
     warn: (problem) => void warned.push(problem),
     ...changes,
   };
@@ -57,7 +61,21 @@ export async function served(changes: Partial<HandlerParts> = {}) {
     await mkdir(into, { recursive: true });
     await writeFile(join(into, 'journal.json'), content);
   };
-  return { root, folder, path, put, parts, handlers, close, desktop, announced, warned, shown, known };
+  return {
+    root,
+    folder,
+    path,
+    put,
+    parts,
+    handlers,
+    close,
+    desktop,
+    announced,
+    changed,
+    warned,
+    shown,
+    known,
+  };
 }
 
 /** The call that logs run number `number`. */

@@ -75,6 +75,7 @@ export const problems = {
   nothingToRedo: 'There is nothing to redo.',
   journalThere:
     'There is already a journal.json in {{folder}}, so no new journal was put there. Open that folder instead.',
+  nothingToPutBack: 'The journal lies where it should, so nothing was changed.',
   notOlder: 'The journal in {{folder}} does not need to be updated, so nothing was changed.',
   lockedBy: 'The journal in {{folder}} is in use ({{holder}}). Close it there, then try again.',
   sameFolder: 'The journal already lies in {{folder}}. Choose another folder to move it to.',

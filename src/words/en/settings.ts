@@ -58,6 +58,8 @@ export const settings = {
     reason: {
       daily: 'Daily',
       migration: 'Before a new format',
+      copy: 'Conflict copy taken in',
+      merge: 'Before merging',
       restore: 'Before a restore',
       damage: 'Damaged file, kept',
       asked: 'Asked for',

@@ -81,6 +81,8 @@ Exit code: 0 done, 1 could not, 2 wrong use.
     reason: {
       daily: 'daily',
       migration: 'before an update of the format',
+      copy: 'a conflict copy that was taken in',
+      merge: 'before merging',
       restore: 'before a restore',
       damage: 'bytes that were set aside',
       asked: 'asked for',
