@@ -10,6 +10,7 @@ import {
   settingsSchema,
   type Version,
 } from './schema';
+import { stampedAnew } from './stamp-anew';
 import { type Edge, rewritten, saysTheSame } from './threads';
 import { bumped, joined } from './versions';
 
@@ -58,6 +59,8 @@ function changesOf(journal: Journal, step: Step, edge: Edge): Change[] {
       return mark(journal, step, edge);
     case 'writeDay':
       return changeDay(journal, step.date, () => step.fields, edge);
+    case 'stampAnew':
+      return stampedAnew(journal, { place: step.place, id: step.recordId }, edge);
     case 'editProfile':
       return editSingle('profile', journal.profile, step.fields, edge);
     case 'editSettings':
@@ -116,8 +119,13 @@ function remove(collection: CollectionName, before: StoredRecord, edge: Edge): C
 }
 
 function mark(journal: Journal, step: Extract<Step, { type: 'mark' }>, edge: Edge): Change[] {
-  found(journal, 'checklistItems', step.itemId);
+  // A mark can be taken away from a day also when its item is nowhere any more.
+  if (step.mark !== null || !isMarked(journal, step)) found(journal, 'checklistItems', step.itemId);
   return changeDay(journal, step.date, ({ marks }) => ({ marks: marksWith(marks, step, edge) }), edge);
+}
+
+function isMarked({ days }: Journal, { date, itemId }: Extract<Step, { type: 'mark' }>): boolean {
+  return days.some(({ id, marks }) => id === date && Object.hasOwn(marks, itemId));
 }
 
 function marksWith(

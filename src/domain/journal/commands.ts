@@ -115,6 +115,8 @@ export type Step =
   | { type: 'bringBack'; recordId: string }
   | { type: 'mark'; date: string; itemId: string; mark: MarkDraft | null }
   | { type: 'writeDay'; date: string; fields: DayFields }
+  /** Only ever asked for by a check that mends, so it has no shape among those that come from outside. */
+  | { type: 'stampAnew'; place: CollectionName | 'profile' | 'settings'; recordId: string }
   | { type: 'editProfile'; fields: Fields<Journal['profile']> }
   | { type: 'editSettings'; fields: Fields<Journal['settings']> };
 

@@ -66,6 +66,13 @@ function parse(text: string): { value: unknown } | { fault: Fault } {
   }
 }
 
+/** What a text says, when it is whole JSON and says that it is a journal of a format up to today's; however much else is wrong with it. */
+export function journalLikeIn(text: string): (Record<string, unknown> & { version: number }) | undefined {
+  const parsed = parse(text);
+  if ('fault' in parsed || !isJournalLike(parsed.value)) return undefined;
+  return parsed.value.version <= JOURNAL_VERSION ? parsed.value : undefined;
+}
+
 function isJournalLike(value: unknown): value is Record<string, unknown> & { version: number } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { format, version } = value as Record<string, unknown>;
