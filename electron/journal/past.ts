@@ -1,4 +1,4 @@
-import type { History, Label } from '../../src/contract/journal-state';
+import type { CameIn, History, Label } from '../../src/contract/journal-state';
 import type { Change } from '../../src/domain/journal/patch';
 
 /** One thing that was done (or undone) and can be taken back: what to call it, and what it changed. */
@@ -9,6 +9,8 @@ export interface Deed {
   readonly at: string;
   readonly label: Label;
   readonly changes: readonly Change[];
+  /** Where it came from, and what was settled, when it was not done here. */
+  readonly cameIn?: Omit<CameIn, 'deedId'>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Past {
 export const noPast: Past = { done: [], undone: [], cameIn: [] };
 
 /** Deeds kept at most; older ones cannot be undone any more. */
-const DEEDS_KEPT = 1000;
+export const DEEDS_KEPT = 1000;
 
 /** The past after one more deed; what was undone before cannot be redone any more. A deed that changed nothing is none. */
 export function afterDeed(past: Past, deed: Deed): Past {

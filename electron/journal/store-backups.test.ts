@@ -69,6 +69,7 @@ describe('backups without asking', () => {
     expect(runsIn(await onDisk())).toContain(idOf(7));
     expect((parts as Awaited<ReturnType<typeof storeParts>>).warned).toMatchObject([
       { code: 'backupNotMade' },
+      { code: 'historyNotKept' },
     ]);
   });
 });

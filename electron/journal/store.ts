@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Backup, OpenState, Problem, RestorePreview, Saved } from '../../src/contract/journal-state';
+import type {
+  Backup,
+  History,
+  OpenState,
+  Problem,
+  RestorePreview,
+  Saved,
+} from '../../src/contract/journal-state';
 import type { Command } from '../../src/domain/journal/commands';
 import { recordAt } from '../../src/domain/journal/patch';
 import type { Journal } from '../../src/domain/journal/schema';
@@ -11,7 +18,8 @@ import { type Disk, nodeDisk } from './disk';
 import type { DurableFile } from './durable-file';
 import { Keeper } from './keeper';
 import { moveJournal } from './move';
-import { historyOf } from './past';
+import { historyOf, type Past } from './past';
+import { PastFile } from './past-file';
 import { journalPath } from './places';
 import { ProblemError } from './problem';
 import { previewRestore } from './restore';
@@ -32,6 +40,8 @@ export interface StoreParts extends ShelfEdges {
   readonly warn: (problem: Problem) => void;
   /** The journal is not what the last answer said: a write that was reported as failed is there after all. */
   readonly adopted?: (state: OpenState) => void;
+  /** What can be undone and redone next is another thing now. */
+  readonly onHistory?: (history: History) => void;
 }
 
 export type GoodState = Extract<OpenState, { state: 'good' }>;
@@ -54,6 +64,7 @@ export class Store {
   readonly #adapter: JournalAdapter;
   readonly #writer: Writer;
   readonly #keeper: Keeper;
+  readonly #pastFile: PastFile;
   readonly #answers = new Map<string, Promise<Saved>>();
   readonly #idle: NodeJS.Timeout;
   #isClosed = false;
@@ -72,14 +83,17 @@ export class Store {
     this.#shelf = shelf;
     this.#adapter = adapter;
     this.#keeper = keeper;
+    this.#pastFile = new PastFile({ ...parts, journalId: journal.id, disk });
     this.#writer = new Writer({
       journal,
       path,
       adapter,
       beforeWrite: () => keeper.beforeWrite(),
       onChangedUnderneath: () => keeper.keepWhatWasHere(),
+      keepPast: (past) => this.#keepPast(past),
       onArrived: () => parts.adopted?.(this.state()),
     });
+    void this.#writer.inTurn(() => this.#recall());
     // Whoever opened the journal wants to see it first.
     this.#idle = setTimeout(() => void this.#inTurn(async () => undefined), BACKUP_AFTER_MS).unref();
   }
@@ -165,7 +179,19 @@ export class Store {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#idle);
-    await this.#inTurn(async () => undefined);
+    await this.#inTurn(() => this.#pastFile.close());
+  }
+
+  /** What was done before this opening can be undone too. */
+  async #recall(): Promise<void> {
+    const past = await this.#pastFile.read(this.#writer.now().journal);
+    this.#writer.recall(past);
+    this.#parts.onHistory?.(historyOf(past));
+  }
+
+  async #keepPast(past: Past): Promise<void> {
+    await this.#pastFile.keep(past);
+    this.#parts.onHistory?.(historyOf(past));
   }
 
   async #change(wish: Wish): Promise<Saved> {

@@ -26,6 +26,8 @@ export interface WriterParts {
   readonly beforeWrite: () => Promise<void>;
   /** Runs when a write was found in vain because the file is another one now. It must not throw. */
   readonly onChangedUnderneath: () => Promise<void>;
+  /** Keeps what can be undone, once the journal is on the disk and before anybody is told. It must not throw. */
+  readonly keepPast: (past: Past) => Promise<void>;
   /** Runs when a write that was reported as failed is on the disk all the same, and in memory now too. */
   readonly onArrived: () => void;
 }
@@ -59,6 +61,11 @@ export class Writer {
     return { journal: this.#low.data, past: this.#past };
   }
 
+  /** What can be undone from before this opening. Call it before the first wish is carried out. */
+  recall(past: Past): void {
+    this.#past = past;
+  }
+
   /** Carries a wish out; resolves when its change is on the disk, rejects with a problem or a refusal. */
   carryOut(wish: Wish): Promise<Saved> {
     return new Promise((resolve, reject) => {
@@ -88,7 +95,7 @@ export class Writer {
       await this.#low.adapter.write(next.journal);
     } else if (!(await adapter.isUnchanged())) throw new ChangedUnderneath(path);
     this.#isConfirmed = true;
-    this.#swap(next);
+    await this.#swap(next);
   }
 
   /** What to say of a write that failed, with the memory put right first should it have arrived all the same. */
@@ -97,15 +104,17 @@ export class Writer {
     const hasArrived = await adapter.hasArrived(next.journal).catch(() => false);
     if (!hasArrived && error instanceof ChangedUnderneath) await onChangedUnderneath();
     if (!hasArrived) return problemOf(error, path);
-    this.#swap(next);
+    await this.#swap(next);
     this.#isConfirmed = false;
     onArrived();
     return problemOf(new NotConfirmed(error), path);
   }
 
-  #swap(next: Memory): void {
-    this.#low.data = next.journal;
-    this.#past = next.past;
+  async #swap({ journal, past }: Memory): Promise<void> {
+    const isOther = past !== this.#past;
+    this.#low.data = journal;
+    this.#past = past;
+    if (isOther) await this.#parts.keepPast(past);
   }
 }
 

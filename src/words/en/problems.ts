@@ -88,6 +88,8 @@ export const problems = {
     'The journal was moved, but {{path}} could not be renamed ({{reason}}). Rename or remove it, so that only one journal goes on.',
   backupUnreadable: 'The backup {{name}} cannot be read. Choose another one.',
   backupNotThere: 'There is no backup called {{name}}.',
+  historyNotKept:
+    'What you do can be undone until Backstride is closed, but not after: {{path}} could not be written ({{reason}}). Your journal is saved as before.',
   backupNotMade:
     'Today’s backup could not be made: {{path}} could not be written ({{reason}}). What you write is saved as before.',
   noRestoreHere:
