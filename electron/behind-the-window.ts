@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { Preferences } from '../src/contract/channels';
+import type { History } from '../src/contract/journal-state';
 import { t } from '../src/words/index';
 import type { StartArguments } from './arguments';
 import { type CarryOut, carryOutWith } from './ipc/carry-out';
@@ -34,10 +35,18 @@ export function fitOutWindow(parts: BehindTheWindow): CarryOut {
   const { journalFolder } = preferences;
   const open = () => (window.isDestroyed() ? undefined : window);
   tellOfEveryError({ folder: journalFolder, window: open, isUnattended: wishes.smoke });
-  const served = createHandlers(handlerParts(open, preferencesFile, preferences));
+  let history: History = { undo: undefined, redo: undefined };
+  const tellHistory: HandlerParts['tellHistory'] = (now, when) => {
+    const isOther = JSON.stringify(now) !== JSON.stringify(history);
+    history = now;
+    if (isOther) layMenu(parts, handlers, preferences, now);
+    // Of its own changes the page hears in their answers.
+    if (when === 'recalled') announce(open(), 'journalChanged', { changes: [], history: now });
+  };
+  const served = createHandlers({ ...handlerParts(open, preferencesFile, preferences), tellHistory });
   closeBeforeLeaving(() => Promise.all([served.close(), preferencesFile.settled()]));
-  const { handlers, answered } = openedAhead(served.handlers);
-  layMenu(parts, handlers, preferences);
+  const { handlers, answered } = openedAhead(served.handlers, () => history);
+  layMenu(parts, handlers, preferences, history);
   reopenWhenGone(window, devServer ?? pageAddress, journalFolder);
   void announceReady({ painted, answered, folder: journalFolder, smoke: wishes.smoke });
   if (preferencesFile.setAside) void tellOfSetAside(window, preferencesFile.setAside, journalFolder());
@@ -74,7 +83,10 @@ function timeZone(): string {
  * The same handlers, with the journal being read already, because the page will ask for it first of all. `answered`
  * resolves once it has been told.
  */
-function openedAhead(handlers: Handlers): { handlers: Handlers; answered: Promise<void> } {
+function openedAhead(
+  handlers: Handlers,
+  history: () => History,
+): { handlers: Handlers; answered: Promise<void> } {
   let ahead: ReturnType<Handlers['openJournal']> | undefined = handlers.openJournal(undefined);
   ahead.catch(() => undefined);
   let hear: () => void;
@@ -84,16 +96,25 @@ function openedAhead(handlers: Handlers): { handlers: Handlers; answered: Promis
   const openJournal: Handlers['openJournal'] = (input) => {
     const opening = ahead ?? handlers.openJournal(input);
     ahead = undefined;
-    return opening.finally(() => hear());
+    // What can be undone may have been found out meanwhile.
+    const fresh = opening.then((state) =>
+      state.state === 'good' ? { ...state, history: history() } : state,
+    );
+    return fresh.finally(() => hear());
   };
   return { handlers: { ...handlers, openJournal }, answered };
 }
 
-function layMenu(parts: BehindTheWindow, handlers: Handlers, preferences: PreferencesPart): void {
+function layMenu(
+  parts: BehindTheWindow,
+  handlers: Handlers,
+  preferences: PreferencesPart,
+  history: History,
+): void {
   const { window, preferencesFile, devServer } = parts;
   const deeds = menuDeeds({ window, handlers, preferences, preferencesFile });
   const situation = { isMac: process.platform === 'darwin', isDevelopment: devServer !== undefined };
-  const template = menuTemplate(deeds, { ...situation, theme: preferences.theme() });
+  const template = menuTemplate(deeds, { ...situation, theme: preferences.theme(), history });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 

@@ -4,7 +4,12 @@ import { menuActions } from '../src/contract/channels';
 import { type MenuDeeds, type MenuSituation, menuTemplate } from './menu';
 
 type Item = MenuItemConstructorOptions;
-const elsewhere: MenuSituation = { isMac: false, isDevelopment: false, theme: 'system' };
+const elsewhere: MenuSituation = {
+  isMac: false,
+  isDevelopment: false,
+  theme: 'system',
+  history: { undo: undefined, redo: undefined },
+};
 
 /** The menu, and a record of what choosing its items sets off. */
 function menu(situation: Partial<MenuSituation> = {}) {
@@ -52,6 +57,7 @@ describe('the menu', () => {
     ['openJournal', 'CmdOrCtrl+O'],
     ['undo', 'CmdOrCtrl+Z'],
     ['redo', 'CmdOrCtrl+Shift+Z'],
+    ['history', 'CmdOrCtrl+Shift+H'],
     ['today', 'CmdOrCtrl+1'],
     ['runs', 'CmdOrCtrl+2'],
     ['article', 'CmdOrCtrl+3'],
@@ -81,6 +87,14 @@ describe('the menu', () => {
   it('marks the theme that is chosen', () => {
     const { items } = menu({ theme: 'dark' });
     expect(items.filter(({ checked }) => checked).map(({ id }) => id)).toEqual(['theme-dark']);
+  });
+
+  it('names what would be undone, and offers nothing that there is not', () => {
+    const undo = { key: 'mark', values: { name: 'Rows & planks', date: '2026-05-03' } };
+    const { items } = menu({ history: { undo, redo: undefined } });
+    const [undoItem, redoItem] = ['undo', 'redo'].map((id) => items.find((item) => item.id === id));
+    expect(undoItem).toMatchObject({ label: '&Undo “Mark ‘Rows && planks’ on 3 May 2026”', enabled: true });
+    expect(redoItem).toMatchObject({ label: '&Redo', enabled: false });
   });
 
   it('zooms by either plus key', () => {

@@ -1,6 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuAction, Preferences } from '../src/contract/channels';
+import type { History, Label } from '../src/contract/journal-state';
 import { t } from '../src/words/index';
+import { labelText } from '../src/words/labels';
 import type { ZoomStep } from './zoom';
 
 type Item = MenuItemConstructorOptions;
@@ -24,6 +26,8 @@ export interface MenuSituation {
   /** Adds reload and developer tools. */
   readonly isDevelopment: boolean;
   readonly theme: Preferences['theme'];
+  /** What would be undone and done again next; what there is nothing of cannot be chosen. */
+  readonly history: History;
 }
 
 /** The native menu, from one table. Every item that acts has an id to be found by. */
@@ -32,7 +36,7 @@ export function menuTemplate(deeds: MenuDeeds, situation: MenuSituation): Item[]
   return [
     ...(isMac ? [macAppMenu(deeds)] : []),
     { id: 'file', label: t('menu.file'), submenu: fileMenu(deeds, isMac) },
-    { id: 'edit', label: t('menu.edit'), submenu: editMenu(deeds) },
+    { id: 'edit', label: t('menu.edit'), submenu: editMenu(deeds, situation) },
     { id: 'view', label: t('menu.view'), submenu: viewMenu(deeds, situation) },
     ...(isMac ? [{ label: t('menu.window'), role: 'windowMenu' } as const] : []),
     { label: t('menu.help'), role: 'help', submenu: helpMenu(deeds, isMac) },
@@ -57,17 +61,29 @@ function fileMenu(deeds: MenuDeeds, isMac: boolean): Item[] {
 }
 
 /** Undo and redo go to the page: it knows whether somebody is typing (then it is about letters) or not (then about the journal). */
-function editMenu(deeds: MenuDeeds): Item[] {
+function editMenu(deeds: MenuDeeds, { history }: MenuSituation): Item[] {
   return [
-    pageItem(deeds, 'undo', 'CmdOrCtrl+Z'),
-    pageItem(deeds, 'redo', 'CmdOrCtrl+Shift+Z'),
+    { ...pageItem(deeds, 'undo', 'CmdOrCtrl+Z'), ...named('menu.undoThis', history.undo) },
+    { ...pageItem(deeds, 'redo', 'CmdOrCtrl+Shift+Z'), ...named('menu.redoThis', history.redo) },
     { ...pageItem(deeds, 'redo', 'CmdOrCtrl+Y'), id: 'redoOtherKey', visible: false },
+    pageItem(deeds, 'history', 'CmdOrCtrl+Shift+H'),
     line,
     { label: t('menu.cut'), role: 'cut' },
     { label: t('menu.copy'), role: 'copy' },
     { label: t('menu.paste'), role: 'paste' },
     { label: t('menu.selectAll'), role: 'selectAll' },
   ];
+}
+
+const LETTERS_IN_A_NAME = 60;
+
+/** What an item would take back, in its name. Quotes within quotes are single ones, and a menu takes `&` for a key. */
+function named(key: 'menu.undoThis' | 'menu.redoThis', label: Label | undefined): Item {
+  if (!label) return { enabled: false };
+  const whole = labelText(label);
+  const short = whole.length > LETTERS_IN_A_NAME ? `${whole.slice(0, LETTERS_IN_A_NAME)}…` : whole;
+  const what = short.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('&', '&&');
+  return { label: t(key, { what }), enabled: true };
 }
 
 function viewMenu(deeds: MenuDeeds, { isMac, isDevelopment, theme }: MenuSituation): Item[] {

@@ -158,5 +158,6 @@ const wellFormed: Partial<Record<CallName, unknown>> = {
   restoreBackup: { name: 'daily-2026-11-22.json' },
   previewReport: period,
   saveReport: { ...period, format: 'pdf' },
+  revertDeed: { id: '00000000-0000-4000-8000-000000000001' },
   setTheme: { theme: 'dark' },
 };

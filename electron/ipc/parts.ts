@@ -5,7 +5,7 @@ import type {
   ReportFormat,
   ReportRequest,
 } from '../../src/contract/channels';
-import type { Changed, Holdings, OpenState, Problem } from '../../src/contract/journal-state';
+import type { Changed, History, Holdings, OpenState, Problem } from '../../src/contract/journal-state';
 import type { CallName } from '../../src/contract/names';
 import type { LocalDate } from '../../src/domain/days';
 import type { Journal } from '../../src/domain/journal/schema';
@@ -70,6 +70,8 @@ export interface HandlerParts {
   readonly announce: (state: OpenState) => void;
   /** Tells the page of changes it did not ask for, and of how the journal stands to the disk. */
   readonly announceChange: (change: Changed) => void;
+  /** What can be undone and redone next, after each change of it and once what was before this opening is known. The menu names both. */
+  readonly tellHistory?: ((history: History, when: 'changed' | 'recalled') => void) | undefined;
   /** Something went wrong that stops nobody's wish, such as a daily backup that could not be made. */
   readonly warn: (problem: Problem) => void;
 }

@@ -1,5 +1,7 @@
+import type { DeedList, ListedDeed } from '../../src/contract/deeds';
 import type { CameIn, History, Label } from '../../src/contract/journal-state';
 import type { Change } from '../../src/domain/journal/patch';
+import { ProblemError } from './problem';
 
 /** One thing that was done (or undone) and can be taken back: what to call it, and what it changed. */
 export interface Deed {
@@ -48,6 +50,23 @@ export function afterUndo(past: Past, deed: Deed, changes: readonly Change[]): P
 /** The past after what was undone last was done again by `changes`. */
 export function afterRedo(past: Past, deed: Deed, changes: readonly Change[]): Past {
   return { ...past, done: [...past.done, { ...deed, changes }], undone: past.undone.slice(0, -1) };
+}
+
+/** A deed that was done here or came in. @throws ProblemError when it is not known (any more). */
+export function deedIn({ done, cameIn }: Past, id: string): Deed {
+  const deed = [...done, ...cameIn].find((one) => one.id === id);
+  if (!deed) throw new ProblemError('noSuchDeed');
+  return deed;
+}
+
+/** The past as a list to choose from. */
+export function listed({ done, undone, cameIn }: Past): DeedList {
+  return { done: done.map(shown), undone: undone.map(shown), cameIn: cameIn.map(shown) };
+}
+
+function shown({ id, at, label, changes, cameIn }: Deed): ListedDeed {
+  const records = new Set(changes.map((change) => change.id)).size;
+  return { id, at, label, records, ...(cameIn && { cameIn }) };
 }
 
 /** What undo and redo would take back next. */

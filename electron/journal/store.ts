@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DeedList, TakenBack } from '../../src/contract/deeds';
 import type {
   Backup,
   History,
@@ -9,6 +10,7 @@ import type {
 } from '../../src/contract/journal-state';
 import type { Command } from '../../src/domain/journal/commands';
 import { recordAt } from '../../src/domain/journal/patch';
+import { stayedSince } from '../../src/domain/journal/revert';
 import type { Journal } from '../../src/domain/journal/schema';
 import type { Edge } from '../../src/domain/journal/threads';
 import { localTimeOf } from '../../src/domain/zones';
@@ -18,13 +20,13 @@ import { type Disk, nodeDisk } from './disk';
 import type { DurableFile } from './durable-file';
 import { Keeper } from './keeper';
 import { moveJournal } from './move';
-import { historyOf, type Past } from './past';
+import { deedIn, historyOf, listed, type Past } from './past';
 import { PastFile } from './past-file';
 import { journalPath } from './places';
 import { ProblemError } from './problem';
 import { previewRestore } from './restore';
 import { type ShelfEdges, shelfOf } from './shelves';
-import { commandWish, redoWish, restoreWish, undoWish } from './wishes';
+import { commandWish, redoWish, restoreWish, takeBackWish, undoWish } from './wishes';
 import { type Wish, Writer } from './writer';
 
 /** Where, by whom and for whom a journal is opened. */
@@ -41,7 +43,7 @@ export interface StoreParts extends ShelfEdges {
   /** The journal is not what the last answer said: a write that was reported as failed is there after all. */
   readonly adopted?: (state: OpenState) => void;
   /** What can be undone and redone next is another thing now. */
-  readonly onHistory?: (history: History) => void;
+  readonly onHistory?: ((history: History, when: 'changed' | 'recalled') => void) | undefined;
 }
 
 export type GoodState = Extract<OpenState, { state: 'good' }>;
@@ -128,6 +130,18 @@ export class Store {
     return this.#change((memory) => ({ memory, changes: [] }));
   }
 
+  /** What was done, what was undone, and what came in from elsewhere, once all of it is known. */
+  deeds(): Promise<DeedList> {
+    return this.#writer.inTurn(async () => listed(this.#writer.now().past));
+  }
+
+  /** Takes one deed back by choice, as a new deed; what was changed since stays, and is counted. */
+  async takeBack(deedId: string): Promise<TakenBack> {
+    const saved = await this.#change(takeBackWish(deedId, this.#edge(), randomUUID()));
+    const { journal, past } = this.#writer.now();
+    return { ...saved, stayed: stayedSince(journal, deedIn(past, deedId).changes) };
+  }
+
   /** Makes a backup because somebody asked for one. */
   backUp(): Promise<Backup> {
     return this.#inTurn(() => this.#keeper.make('asked'));
@@ -186,12 +200,12 @@ export class Store {
   async #recall(): Promise<void> {
     const past = await this.#pastFile.read(this.#writer.now().journal);
     this.#writer.recall(past);
-    this.#parts.onHistory?.(historyOf(past));
+    this.#parts.onHistory?.(historyOf(past), 'recalled');
   }
 
   async #keepPast(past: Past): Promise<void> {
     await this.#pastFile.keep(past);
-    this.#parts.onHistory?.(historyOf(past));
+    this.#parts.onHistory?.(historyOf(past), 'changed');
   }
 
   async #change(wish: Wish): Promise<Saved> {

@@ -6,7 +6,7 @@ import { revertChanges } from '../../src/domain/journal/revert';
 import type { Journal } from '../../src/domain/journal/schema';
 import type { Edge } from '../../src/domain/journal/threads';
 import { labelOf } from './labels';
-import { afterDeed, afterRedo, afterUndo, type Past } from './past';
+import { afterDeed, afterRedo, afterUndo, deedIn, type Past } from './past';
 import { ProblemError } from './problem';
 import type { Memory, Wish } from './writer';
 
@@ -36,6 +36,17 @@ export function redoWish(edge: Edge): Wish {
     if (!deed) throw new ProblemError('nothingToRedo');
     const changes = revertChanges(journal, deed.changes, edge);
     return changed(journal, changes, afterRedo(past, deed, changes));
+  };
+}
+
+/** Takes one deed back, be it not the newest, as a new deed of its own. @throws ProblemError when nothing of it is left to take back. */
+export function takeBackWish(deedId: string, edge: Edge, id: string): Wish {
+  return ({ journal, past }) => {
+    const deed = deedIn(past, deedId);
+    const changes = revertChanges(journal, deed.changes, edge);
+    if (changes.length === 0) throw new ProblemError('nothingLeftOfIt');
+    const label = { key: `revert.${deed.label.key}`, values: deed.label.values };
+    return changed(journal, changes, afterDeed(past, { id, at: edge.at, label, changes }));
   };
 }
 

@@ -22,6 +22,7 @@ const actions: Record<MenuAction, () => unknown> = {
   article: () => navigate('/article'),
   reports: () => navigate('/reports'),
   settings: () => navigate('/settings'),
+  history: () => navigate('/history'),
   undo: async () =>
     isTyping() ? document.execCommand('undo') : tellOutcome(await undo(), { done: t('common.undone') }),
   redo: async () =>
@@ -38,6 +39,7 @@ const keys: Readonly<Record<string, MenuAction>> = {
   ',': 'settings',
   z: 'undo',
   Z: 'redo',
+  H: 'history',
   y: 'redo',
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../domain/journal/commands';
 import { localDateSchema } from '../domain/journal/schema';
+import type { DeedList, TakenBack } from './deeds';
 import type { Answer, Backup, CameIn, Changed, OpenState, RestorePreview, Saved } from './journal-state';
 import type { AnnouncementName, CallName } from './names';
 import type { Sent } from './sent';
@@ -35,6 +36,10 @@ export const calls = {
   carryOut: commandSchema,
   undo: nothing,
   redo: nothing,
+  /** Everything that can be taken back, by name. */
+  listDeeds: nothing,
+  /** Takes any deed back by choice, as a new one; what was changed since stays. */
+  revertDeed: z.object({ id: z.string().min(1).max(100) }),
   /** Takes in what lies underneath and tries to save what is not on the disk yet. */
   saveNow: nothing,
   /** Puts the open journal's file back where it was, after setting aside whatever lies there now. */
@@ -75,6 +80,8 @@ export interface CallOutput {
   carryOut: Saved;
   undo: Saved;
   redo: Saved;
+  listDeeds: DeedList;
+  revertDeed: TakenBack;
   /** Everything is on the disk. When it is not, the answer is a problem with `kept`. */
   saveNow: Saved;
   putBack: Saved;
@@ -110,6 +117,7 @@ export const menuActions = [
   'article',
   'reports',
   'settings',
+  'history',
   'undo',
   'redo',
 ] as const;

@@ -12,6 +12,8 @@ export const callNames = [
   'carryOut',
   'undo',
   'redo',
+  'listDeeds',
+  'revertDeed',
   'saveNow',
   'putBack',
   'saveCopy',

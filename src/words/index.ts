@@ -26,7 +26,10 @@ export function tProblem(code: string, values: TOptions = {}): string {
   return key ? catalogue.t(key, values) : t('problems.unexpected', { code });
 }
 
-/** What an entry of the undo history is called. */
-export function tLabel(label: { key: string; values: TOptions }): string {
-  return catalogue.t(`history.${label.key}`, label.values);
+/** What an entry of the undo history is called; one that takes another back (`revert.…`) by the name of that one. */
+export function tLabel({ key, values }: { key: string; values: TOptions }): string {
+  if (!key.startsWith(REVERT)) return catalogue.t(`history.${key}`, values);
+  return t('history.revert', { what: tLabel({ key: key.slice(REVERT.length), values }) });
 }
+
+const REVERT = 'revert.';

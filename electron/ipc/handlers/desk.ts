@@ -97,7 +97,8 @@ export class Desk {
     this.#opened = opened;
     this.#folder = folder;
     if (opened.store) await this.#remember(folder);
-    return opened.state;
+    else this.#parts.tellHistory?.({ undo: undefined, redo: undefined }, 'changed');
+    return opened.store?.state() ?? opened.state;
   }
 
   /** A journal that is open stays open, whether its folder can be remembered or not. */
@@ -112,8 +113,20 @@ export class Desk {
   }
 
   #storeParts(folder: string): StoreParts {
-    const { dataFolder, deviceId, holder, clock, zone, warn, announce, preferences } = this.#parts;
+    const { dataFolder, deviceId, holder, clock, zone, warn, announce, preferences, tellHistory } =
+      this.#parts;
     const openedBefore = preferences.isKnown(folder);
-    return { folder, dataFolder, deviceId, holder, clock, zone, warn, openedBefore, adopted: announce };
+    return {
+      folder,
+      dataFolder,
+      deviceId,
+      holder,
+      clock,
+      zone,
+      warn,
+      openedBefore,
+      adopted: announce,
+      onHistory: tellHistory,
+    };
   }
 }

@@ -13,7 +13,9 @@ type JournalCalls =
   | 'showJournalInFolder'
   | 'carryOut'
   | 'undo'
-  | 'redo';
+  | 'redo'
+  | 'listDeeds'
+  | 'revertDeed';
 
 /** Opening, making, moving and changing the journal. */
 export function createJournalHandlers(
@@ -43,5 +45,7 @@ export function createJournalHandlers(
     carryOut: async (command) => desk.store().carryOut(parseCommand(command)),
     undo: async () => desk.store().undo(),
     redo: async () => desk.store().redo(),
+    listDeeds: async () => desk.store().deeds(),
+    revertDeed: async ({ id }) => desk.store().takeBack(id),
   };
 }

@@ -22,6 +22,30 @@ export function revertChanges(journal: Journal, done: readonly Change[], edge: E
   });
 }
 
+/**
+ * How many of the records that `done` touched do not say what they said before it, in what it had changed: they were changed
+ * again since, and taking it back leaves them so.
+ */
+export function stayedSince(journal: Journal, done: readonly Change[]): number {
+  const touched = touchedBy(journal, done);
+  const whole = new Map<string, Change>();
+  for (const change of done) {
+    const { before } = whole.get(keyOf(change)) ?? change;
+    whole.set(keyOf(change), { ...change, before });
+  }
+  const records = [...whole.values()].filter(({ place }) => place !== 'removed');
+  return records.filter((change) => !isAsBefore(change, touched.get(keyOf(change)) ?? null)).length;
+}
+
+function isAsBefore({ place, before, after }: Change, now: StoredRecord | null): boolean {
+  if (!before || !now) return before === now;
+  const [was, done, is] = [fieldsOf(place, before), fieldsOf(place, after ?? {}), fieldsOf(place, now)];
+  const changed = [...new Set([...was.keys(), ...done.keys()])].filter(
+    (name) => !isSame(was.get(name), done.get(name)),
+  );
+  return changed.every((name) => isSame(was.get(name), is.get(name)));
+}
+
 /** Tombstones follow their records: one that comes back loses its own, one that goes gets one. */
 function revertOne(touched: Touched, change: Change, edge: Edge): Change[] {
   const now = touched.get(keyOf(change)) ?? null;

@@ -72,6 +72,9 @@ export const problems = {
   notOpen: 'No journal is open, so nothing was changed.',
   readOnly: 'This journal is open to look at only, so nothing was changed.',
   nothingToUndo: 'There is nothing to undo.',
+  noSuchDeed:
+    'That change is too long ago to be taken back by itself. A backup from before it still has everything.',
+  nothingLeftOfIt: 'Everything that it changed was changed again since, so there was nothing to take back.',
   nothingToRedo: 'There is nothing to redo.',
   journalThere:
     'There is already a journal.json in {{folder}}, so no new journal was put there. Open that folder instead.',
