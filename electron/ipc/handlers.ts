@@ -18,5 +18,7 @@ export function createHandlers(parts: HandlerParts): Served {
       ...createPreferenceHandlers(parts),
     },
     close: () => desk.close(),
+    look: () => desk.look(),
+    state: () => desk.state(),
   };
 }

@@ -55,6 +55,10 @@ export interface HandlerParts {
   readonly dataFolder: string;
   /** This computer's id in the versions of records. */
   readonly deviceId: string;
+  /** What this computer is called, to be noted in the journal; absent: nothing is noted. */
+  readonly deviceName?: string;
+  /** Somebody works with it for as long as it is open: see `StoreParts`. */
+  readonly staysOpen: boolean;
   /** Who writes, in words, for whoever is refused meanwhile: `Backstride window`. */
   readonly holder: string;
   /** Milliseconds since 1970 UTC. */
@@ -86,4 +90,8 @@ export interface Served {
   readonly handlers: Handlers;
   /** Waits for what is being written, then lets the journal go. Call it once, before quitting. */
   readonly close: () => Promise<void>;
+  /** Looks at once whether something was changed underneath. Never rejects. */
+  readonly look: () => Promise<void>;
+  /** How the journal stands now; nothing before the first opening. */
+  readonly state: () => OpenState | undefined;
 }

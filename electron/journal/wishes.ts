@@ -4,11 +4,31 @@ import { changesTowards } from '../../src/domain/journal/difference';
 import { type Change, patch } from '../../src/domain/journal/patch';
 import { revertChanges } from '../../src/domain/journal/revert';
 import type { Journal } from '../../src/domain/journal/schema';
-import type { Edge } from '../../src/domain/journal/threads';
+import { type Edge, rewritten } from '../../src/domain/journal/threads';
+import { joined } from '../../src/domain/journal/versions';
 import { labelOf } from './labels';
 import { afterDeed, afterRedo, afterUndo, deedIn, type Past } from './past';
 import { ProblemError } from './problem';
 import type { Memory, Wish } from './writer';
+
+/** Changes nothing; it is done when everything else is on the disk. */
+export const nothing: Wish = (memory) => ({ memory, changes: [] });
+
+/** The wish with the name of this computer noted beside it, where the journal does not know it yet. Undo leaves the name. */
+export function signed(wish: Wish, name: string, edge: Edge): Wish {
+  return (memory) => {
+    const done = wish(memory);
+    const { settings } = done.memory.journal;
+    if (done.changes.length === 0 || settings.devices?.[edge.device] === name) return done;
+    const before = { ...settings, id: 'settings' };
+    const devices = { ...settings.devices, [edge.device]: name };
+    const seen = joined(settings.version, settings.outlived ?? {});
+    const after = rewritten('settings', before, { ...before, devices }, { edge, seen });
+    const noted = [{ place: 'settings', id: 'settings', before, after }] as const;
+    const journal = patch(done.memory.journal, noted);
+    return { memory: { ...done.memory, journal }, changes: [...done.changes, ...noted] };
+  };
+}
 
 /** Carries a command out. @throws Refusal */
 export function commandWish(command: Command, device: string): Wish {
