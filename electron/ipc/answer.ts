@@ -1,7 +1,6 @@
 import { ZodError } from 'zod';
 import type { Answer, Problem } from '../../src/contract/journal-state';
 import { Refusal } from '../../src/domain/journal/apply';
-import { NotSaved } from '../journal/not-saved';
 import { ProblemError } from '../journal/problem';
 
 /** The outcome of a call as it travels: its value, or what stood in the way. Never rejects. */
@@ -9,8 +8,7 @@ export async function answer<T>(call: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await call() };
   } catch (error) {
-    const kept = error instanceof NotSaved ? { kept: error.kept } : {};
-    return { ok: false, problem: problemIn(error), ...kept };
+    return { ok: false, problem: problemIn(error) };
   }
 }
 

@@ -13,12 +13,10 @@ export function createHandlers(parts: HandlerParts): Served {
     handlers: {
       ...createJournalHandlers(parts, desk),
       ...createSavingHandlers(parts, desk),
-      ...createBackupHandlers(desk),
+      ...createBackupHandlers(parts, desk),
       ...createReportHandlers(parts, desk),
       ...createPreferenceHandlers(parts),
     },
     close: () => desk.close(),
-    look: () => desk.look(),
-    state: () => desk.state(),
   };
 }

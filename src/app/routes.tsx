@@ -24,6 +24,9 @@ const ReportsScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../features/settings').then((settings) => ({ default: settings.SettingsScreen })),
 );
+const BackupScreen = lazy(() =>
+  import('../features/settings').then((settings) => ({ default: settings.BackupScreen })),
+);
 
 /** Which screen stands at which address. The day is there from the start; the others come when they are first asked for. */
 export function Routes() {
@@ -45,6 +48,7 @@ export function Routes() {
         <Route path="/article" component={ArticleScreen} />
         <Route path="/reports" component={ReportsScreen} />
         <Route path="/settings" component={SettingsScreen} />
+        <Route path="/settings/backups/:name">{({ name }) => <BackupScreen key={name} name={name} />}</Route>
         <Route>
           <Page title={t('shell.nowhere')}>
             <p>{t('shell.nowhereText')}</p>

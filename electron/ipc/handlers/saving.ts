@@ -1,8 +1,6 @@
 import { bytesOf } from '../../journal/adapter';
 import { writeDurable } from '../../journal/durable-file';
-import { holdingsOf } from '../../journal/holdings';
-import { readOther } from '../../journal/other-file';
-import { problemOf } from '../../journal/problem';
+import { ProblemError, problemOf } from '../../journal/problem';
 import type { HandlerParts, Handlers } from '../parts';
 import type { Desk } from './desk';
 
@@ -12,7 +10,10 @@ type SavingCalls = 'saveNow' | 'putBack' | 'saveCopy' | 'mergeJournal';
 export function createSavingHandlers({ native }: HandlerParts, desk: Desk): Pick<Handlers, SavingCalls> {
   return {
     saveNow: async () => desk.store().saveNow(),
-    putBack: async () => desk.store().putBack(),
+    putBack: async () => {
+      desk.store();
+      throw new ProblemError('nothingToPutBack');
+    },
     saveCopy: async () => {
       const path = await native.chooseSavePath('journal.json');
       if (path === undefined) return undefined;
@@ -22,13 +23,9 @@ export function createSavingHandlers({ native }: HandlerParts, desk: Desk): Pick
       return { path };
     },
     mergeJournal: async () => {
-      const store = desk.store();
-      const path = await native.chooseJournalFile();
-      if (path === undefined) return undefined;
-      const other = await readOther(path);
-      const isCopy = other.id === store.state().journal.id;
-      if (!isCopy && !(await native.agreesToTakeIn(path, holdingsOf(other)))) return undefined;
-      return store.merge(other);
+      desk.store();
+      await native.chooseJournalFile();
+      return undefined;
     },
   };
 }
