@@ -1,13 +1,13 @@
-import { join } from 'node:path';
+import { hostname } from 'node:os';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { Preferences } from '../src/contract/channels';
 import type { History } from '../src/contract/journal-state';
 import { t } from '../src/words/index';
 import type { StartArguments } from './arguments';
-import { examineAside } from './examine-aside';
+import { askBeforeLeaving } from './ask-before-leaving';
 import { type CarryOut, carryOutWith } from './ipc/carry-out';
 import { createHandlers } from './ipc/handlers';
-import type { HandlerParts, Handlers, PreferencesPart } from './ipc/parts';
+import type { HandlerParts, Handlers, PreferencesPart, Served } from './ipc/parts';
 import { wordsOf } from './journal/problem';
 import { closeBeforeLeaving } from './leaving';
 import { menuTemplate } from './menu';
@@ -47,7 +47,9 @@ export function fitOutWindow(parts: BehindTheWindow): CarryOut {
   };
   const served = createHandlers({ ...handlerParts(open, preferencesFile, preferences), tellHistory });
   closeBeforeLeaving(() => Promise.all([served.close(), preferencesFile.settled()]));
-  const { handlers, answered } = openedAhead(served.handlers, () => history);
+  const { handlers, answered } = openedAhead(served);
+  window.on('focus', () => void served.look());
+  askBeforeLeaving(window, served);
   layMenu(parts, handlers, preferences, history);
   reopenWhenGone(window, devServer ?? pageAddress, journalFolder);
   void announceReady({ painted, answered, folder: journalFolder, smoke: wishes.smoke });
@@ -65,9 +67,10 @@ function handlerParts(
     ...facts,
     dataFolder: app.getPath('userData'),
     deviceId: preferencesFile.now().deviceId,
+    deviceName: hostname(),
+    staysOpen: true,
     holder: t('menu.holder'),
     runtime: `Electron ${process.versions.electron}`,
-    examine: examineAside(join(app.getAppPath(), 'out', 'main', 'examine-worker.js')),
     native: nativePart(window),
     preferences,
     reports: reportsOnDemand(facts),
@@ -86,10 +89,7 @@ function timeZone(): string {
  * The same handlers, with the journal being read already, because the page will ask for it first of all. `answered`
  * resolves once it has been told.
  */
-function openedAhead(
-  handlers: Handlers,
-  history: () => History,
-): { handlers: Handlers; answered: Promise<void> } {
+function openedAhead({ handlers, state }: Served): { handlers: Handlers; answered: Promise<void> } {
   let ahead: ReturnType<Handlers['openJournal']> | undefined = handlers.openJournal(undefined);
   ahead.catch(() => undefined);
   let hear: () => void;
@@ -99,11 +99,8 @@ function openedAhead(
   const openJournal: Handlers['openJournal'] = (input) => {
     const opening = ahead ?? handlers.openJournal(input);
     ahead = undefined;
-    // What can be undone may have been found out meanwhile.
-    const fresh = opening.then((state) =>
-      state.state === 'good' ? { ...state, history: history() } : state,
-    );
-    return fresh.finally(() => hear());
+    // What can be undone may have been found out meanwhile, and changes may have come in.
+    return opening.then((opened) => state() ?? opened).finally(() => hear());
   };
   return { handlers: { ...handlers, openJournal }, answered };
 }

@@ -33,6 +33,7 @@ export function menuDeeds({ window, handlers, preferences, preferencesFile }: Me
     tellPage: (action) => announce(window, 'menu', { action }),
     openJournal: attempt(window, () => openJournal(window, handlers)),
     moveJournal: attempt(window, () => moveJournal(window, handlers)),
+    mergeJournal: attempt(window, () => handlers.mergeJournal(undefined)),
     showJournal: attempt(window, () => handlers.showJournalInFolder(undefined)),
     backUp: attempt(window, () => backUp(window, handlers)),
     print: () => print(window),

@@ -18,6 +18,7 @@ function menu(situation: Partial<MenuSituation> = {}) {
   const deeds: MenuDeeds = {
     tellPage: (action) => does(action)(),
     openJournal: does('openJournal'),
+    mergeJournal: does('mergeJournal'),
     moveJournal: does('moveJournal'),
     showJournal: does('showJournal'),
     backUp: does('backUp'),
@@ -46,11 +47,14 @@ describe('the menu', () => {
     expect(done).toEqual([...menuActions]);
   });
 
-  it.each(['openJournal', 'moveJournal', 'showJournal', 'backUp', 'print', 'about'])('does %s', (id) => {
-    const { items, done } = menu();
-    choose(items, id);
-    expect(done).toEqual([id]);
-  });
+  it.each(['openJournal', 'moveJournal', 'mergeJournal', 'showJournal', 'backUp', 'print', 'about'])(
+    'does %s',
+    (id) => {
+      const { items, done } = menu();
+      choose(items, id);
+      expect(done).toEqual([id]);
+    },
+  );
 
   it.each([
     ['logRun', 'CmdOrCtrl+N'],

@@ -13,6 +13,7 @@ export interface MenuDeeds {
   readonly tellPage: (action: MenuAction) => void;
   readonly openJournal: () => void;
   readonly moveJournal: () => void;
+  readonly mergeJournal: () => void;
   readonly showJournal: () => void;
   readonly backUp: () => void;
   readonly print: () => void;
@@ -53,6 +54,7 @@ function fileMenu(deeds: MenuDeeds, isMac: boolean): Item[] {
     line,
     { id: 'openJournal', label: t('menu.openJournal'), accelerator: 'CmdOrCtrl+O', click: deeds.openJournal },
     { id: 'moveJournal', label: t('menu.moveJournal'), click: deeds.moveJournal },
+    { id: 'mergeJournal', label: t('menu.mergeJournal'), click: deeds.mergeJournal },
     { id: 'showJournal', label: t('menu.showJournal'), click: deeds.showJournal },
     { id: 'backUp', label: t('menu.backUp'), click: deeds.backUp },
     line,

@@ -3,13 +3,12 @@ import { Refusal } from '../../src/domain/journal/apply';
 import { t } from '../../src/words/index';
 import { ProblemError, wordsOf } from '../journal/problem';
 import { commandFirst } from './arguments';
-import { backup, backups } from './backups';
+import { backup, backups, restore } from './backups';
 import { demo } from './demo';
 import { Failed, type Io, type Outcome, WrongUse } from './io';
 import { log } from './log';
 import { check, stats } from './look';
 import { report } from './report';
-import { restore } from './restore';
 import { schema } from './schema';
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<Outcome>>> = {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import type { Journal } from '../../src/domain/journal/schema';
 import { t } from '../../src/words/index';
@@ -80,6 +81,8 @@ export async function withHandlers<T>(
   const served = createHandlers({
     dataFolder: data,
     deviceId: file.now().deviceId,
+    deviceName: hostname(),
+    staysOpen: false,
     holder: t('terminal.holder'),
     clock: io.clock,
     zone: () => io.zone,

@@ -1,6 +1,7 @@
 import { ZodError } from 'zod';
 import type { Answer, Problem } from '../../src/contract/journal-state';
 import { Refusal } from '../../src/domain/journal/apply';
+import { NotSaved } from '../journal/not-saved';
 import { ProblemError } from '../journal/problem';
 
 /** The outcome of a call as it travels: its value, or what stood in the way. Never rejects. */
@@ -8,7 +9,8 @@ export async function answer<T>(call: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await call() };
   } catch (error) {
-    return { ok: false, problem: problemIn(error) };
+    const kept = error instanceof NotSaved ? { kept: error.kept } : {};
+    return { ok: false, problem: problemIn(error), ...kept };
   }
 }
 

@@ -13,10 +13,12 @@ export function createHandlers(parts: HandlerParts): Served {
     handlers: {
       ...createJournalHandlers(parts, desk),
       ...createSavingHandlers(parts, desk),
-      ...createBackupHandlers(parts, desk),
+      ...createBackupHandlers(desk),
       ...createReportHandlers(parts, desk),
       ...createPreferenceHandlers(parts),
     },
     close: () => desk.close(),
+    look: () => desk.look(),
+    state: () => desk.state(),
   };
 }

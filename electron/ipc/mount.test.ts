@@ -103,7 +103,7 @@ describe('the calls', () => {
     ['carryOut', {}, 'carryOut.id'],
     ['carryOut', { ...run(), steps: [] }, 'carryOut.steps'],
     ['undo', null, 'undo'],
-    ['compareBackup', { name: '../../etc/passwd' }, 'compareBackup.name'],
+    ['previewRestore', { name: '../../etc/passwd' }, 'previewRestore.name'],
     [
       'saveReport',
       { from: '2026-11-01', to: '2026-11-30', withNotes: true, format: 'exe' },
@@ -154,10 +154,7 @@ function run() {
 const period = { from: '2026-11-01', to: '2026-11-30', withNotes: false };
 const wellFormed: Partial<Record<CallName, unknown>> = {
   carryOut: run(),
-  verifyBackup: { name: 'daily-2026-11-22.json' },
-  compareBackup: { name: 'daily-2026-11-22.json' },
-  forgetBackup: { name: 'daily-2026-11-22.json' },
-  showBackup: { name: 'daily-2026-11-22.json' },
+  previewRestore: { name: 'daily-2026-11-22.json' },
   restoreBackup: { name: 'daily-2026-11-22.json' },
   previewReport: period,
   saveReport: { ...period, format: 'pdf' },

@@ -9,7 +9,6 @@ import type { Changed, History, Holdings, OpenState, Problem } from '../../src/c
 import type { CallName } from '../../src/contract/names';
 import type { LocalDate } from '../../src/domain/days';
 import type { Journal } from '../../src/domain/journal/schema';
-import type { ShelfEdges } from '../journal/shelves';
 
 /** What only the desktop can do: dialogs and the file manager. A closed dialog answers with nothing. */
 export interface NativePart {
@@ -56,6 +55,10 @@ export interface HandlerParts {
   readonly dataFolder: string;
   /** This computer's id in the versions of records. */
   readonly deviceId: string;
+  /** What this computer is called, to be noted in the journal; absent: nothing is noted. */
+  readonly deviceName?: string;
+  /** Somebody works with it for as long as it is open: see `StoreParts`. */
+  readonly staysOpen: boolean;
   /** Who writes, in words, for whoever is refused meanwhile: `Backstride window`. */
   readonly holder: string;
   /** Milliseconds since 1970 UTC. */
@@ -64,8 +67,6 @@ export interface HandlerParts {
   readonly zone: () => string;
   readonly appVersion: string;
   readonly runtime: string;
-  /** Examines a backup's bytes where nobody waits for it; without it, here. */
-  readonly examine?: ShelfEdges['examine'];
   readonly native: NativePart;
   readonly preferences: PreferencesPart;
   readonly reports: ReportsPart;
@@ -89,4 +90,8 @@ export interface Served {
   readonly handlers: Handlers;
   /** Waits for what is being written, then lets the journal go. Call it once, before quitting. */
   readonly close: () => Promise<void>;
+  /** Looks at once whether something was changed underneath. Never rejects. */
+  readonly look: () => Promise<void>;
+  /** How the journal stands now; nothing before the first opening. */
+  readonly state: () => OpenState | undefined;
 }

@@ -9,6 +9,8 @@ import { fingerprint, readDurable, writeDurable } from './durable-file';
 export interface JournalAdapter extends Adapter<Journal> {
   /** Whether a file with this fingerprint is what was last read or written. */
   readonly isLast: (sha256: string) => boolean;
+  /** What lies on the disk now, by its fingerprint (`null`: nothing): the next write expects it there. */
+  readonly expect: (sha256: string | null) => void;
   /** Whether the disk still has what was last read or written. @throws the system's error when it cannot be read. */
   readonly isUnchanged: () => Promise<boolean>;
   /** Whether a write of `journal` that failed has arrived all the same; it then counts as what lies on the disk. */
@@ -31,6 +33,9 @@ export function journalAdapter(path: string, known: string | null, disk: Disk = 
     },
     write: async (journal) => {
       last = await writeDurable(path, bytesOf(journal), { expected: last, disk });
+    },
+    expect: (sha256) => {
+      last = sha256;
     },
     isLast: (sha256) => sha256 === last,
     isUnchanged: async () => (await now()) === last,

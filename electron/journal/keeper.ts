@@ -1,11 +1,10 @@
 import type { Backup, Problem } from '../../src/contract/journal-state';
 import type { Journal } from '../../src/domain/journal/schema';
 import { bytesOf, type JournalAdapter } from './adapter';
-import { makeBackup, newestBackup } from './backups';
+import { makeBackup, type Shelf } from './backups';
 import { backUpAtOpening, backUpOnceADay, type OnDisk, todayOf } from './daily';
-import { type DurableFile, fingerprint, readDurable } from './durable-file';
+import { type DurableFile, readDurable } from './durable-file';
 import { ProblemError, problemOf, reasonOf } from './problem';
-import type { Shelf } from './shelf';
 
 /** What keeping an open journal's backups needs. */
 export interface KeeperParts {
@@ -15,8 +14,9 @@ export interface KeeperParts {
   readonly adapter: JournalAdapter;
   /** The journal as it was opened. */
   readonly opened: { readonly file: DurableFile; readonly journal: Journal };
-  /** The journal as it is on the disk now. */
+  /** The journal as it is in memory, and as the disk has it. */
   readonly now: () => Journal;
+  readonly known: () => Journal;
   /** Told of a backup that nobody asked for and that could not be made. */
   readonly warn: (problem: Problem) => void;
 }
@@ -48,32 +48,21 @@ export class Keeper {
   }
 
   /** A backup without which its caller does not go on. @throws ProblemError when it could not be made. */
-  async make(reason: 'asked' | 'restore'): Promise<Backup> {
-    const { shelf } = this.#parts;
+  async make(reason: 'asked' | 'restore' | 'merge'): Promise<Backup> {
+    const { shelf, folder: journalFolder, now } = this.#parts;
+    const journal = now();
     try {
-      const { file, folder, ...known } = await this.#onDisk();
-      return await makeBackup(shelf, { bytes: file.bytes, reason, journalFolder: folder, ...known });
+      return await makeBackup(shelf, { bytes: bytesOf(journal), reason, journalFolder, journal });
     } catch (error) {
       throw problemOf(error, shelf.folder);
     }
   }
 
-  /** Somebody else's bytes lie where this journal was: what it said last may be nowhere else any more. */
-  async keepWhatWasHere(): Promise<void> {
-    const { shelf, folder: journalFolder, now } = this.#parts;
-    const journal = now();
-    const bytes = bytesOf(journal);
-    await this.#warned(async () => {
-      const isKept = (await newestBackup(shelf))?.sha256 === fingerprint(bytes);
-      if (!isKept) await makeBackup(shelf, { bytes, reason: 'damage', journalFolder, journal });
-    });
-  }
-
   /** The file as it is, with the journal in it where these are the bytes that are known: it is not read again then. */
   async #onDisk(): Promise<OnDisk> {
-    const { path, shelf, folder, adapter, now } = this.#parts;
+    const { path, shelf, folder, adapter, known } = this.#parts;
     const file = await readDurable(path, shelf.disk);
-    return adapter.isLast(file.sha256) ? { file, folder, journal: now() } : { file, folder };
+    return adapter.isLast(file.sha256) ? { file, folder, journal: known() } : { file, folder };
   }
 
   async #warned(backup: () => Promise<unknown>): Promise<void> {

@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from '../../src/contract/journal-state';
 import { localTimeOf } from '../../src/domain/zones';
+import { freeAside, isThere } from './asides';
 import { type Disk, errnoOf, nodeDisk } from './disk';
 import { readDurable, writeDurable } from './durable-file';
 import { confirmFolder, makeFolder, realFolder } from './folders';
-import { asideName, JOURNAL_FILE, JOURNAL_FOLDERS, journalPath } from './places';
+import { JOURNAL_FILE, JOURNAL_FOLDERS, journalPath } from './places';
 import { ProblemError, problemOf, reasonOf } from './problem';
 
 /** What moving a journal needs. `switchTo` makes the new folder the one to open from now on. */
@@ -58,13 +59,6 @@ function isWithin(folder: string, path: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-function isThere(path: string, disk: Disk): Promise<boolean> {
-  return disk.lstat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 async function filesOfFolders(from: string, disk: Disk): Promise<string[]> {
   const lists = JOURNAL_FOLDERS.map((folder) => filesIn(from, folder, disk));
   return (await Promise.all(lists)).flat();
@@ -102,14 +96,9 @@ async function copy(from: string, to: string, disk: Disk): Promise<void> {
 async function retire({ from, clock, zone, warn }: Moving, disk: Disk): Promise<void> {
   const path = journalPath(from);
   try {
-    await disk.rename(path, await freeAside(from, localTimeOf(clock(), zone()), disk));
+    await disk.rename(path, await freeAside(from, 'moved', localTimeOf(clock(), zone()), disk));
     await confirmFolder(from, disk);
   } catch (error) {
     warn(new ProblemError('oldCopyStays', { path, reason: reasonOf(error) }));
   }
-}
-
-async function freeAside(folder: string, at: string, disk: Disk, again = 0): Promise<string> {
-  const path = join(folder, asideName('moved', at, again));
-  return (await isThere(path, disk)) ? freeAside(folder, at, disk, again + 1) : path;
 }

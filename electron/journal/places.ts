@@ -17,6 +17,12 @@ export function stampOf(localTime: string): string {
 }
 
 /** The name under which a journal's bytes are kept aside: `journal.damaged-2026-11-22T071000.json`. */
-export function asideName(why: 'damaged' | 'moved', localTime: string, again = 0): string {
+export function asideName(why: 'damaged' | 'moved' | 'aside', localTime: string, again = 0): string {
   return `journal.${why}-${stampOf(localTime)}${again === 0 ? '' : `-${again + 1}`}.json`;
+}
+
+/** The name under which a journal is laid beside a newer one: `journal (kept by desk, 2026-11-22T071000).json`. */
+export function keptName(device: string, localTime: string): string {
+  const name = device.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60);
+  return `journal (kept by ${name}, ${stampOf(localTime)}).json`;
 }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { createJournal } from '../../src/domain/journal/create';
 import type { Journal } from '../../src/domain/journal/schema';
 import { localTimeOf } from '../../src/domain/zones';
 import { bytesOf } from './adapter';
+import { putAside } from './asides';
 import { makeBackup, readBackup } from './backups';
 import type { Disk } from './disk';
-import { ChangedUnderneath, type DurableFile, writeDurable } from './durable-file';
+import { type DurableFile, writeDurable } from './durable-file';
 import { makeFolder } from './folders';
 import { look, type Opened, openLooked, withLock } from './open-store';
-import { asideName, journalPath } from './places';
+import { journalPath } from './places';
 import { ProblemError, problemOf, reasonOf } from './problem';
 import { findShelf, shelfOf } from './shelves';
 import type { StoreParts } from './store';
@@ -84,24 +84,13 @@ async function backUpFirst(parts: StoreParts, file: DurableFile, journal: Journa
 
 /** Keeps the damaged bytes beside the journal, and, where that can be done, among the backups. */
 async function setAside(parts: StoreParts, { bytes }: DurableFile, journalId: string): Promise<void> {
-  await putAside(parts, bytes);
+  await putAside(parts.folder, bytes, { at: nowOf(parts), disk: parts.disk });
   const shelf = shelfOf(parts, journalId);
   await makeBackup(shelf, { bytes, reason: 'damage', journalFolder: parts.folder }).catch(
     (error: unknown) => {
       parts.warn(new ProblemError('backupNotMade', { path: shelf.folder, reason: reasonOf(error) }));
     },
   );
-}
-
-/** A name that is taken is passed by: what was set aside before stays. */
-async function putAside(parts: StoreParts, bytes: Buffer, again = 0): Promise<void> {
-  const path = join(parts.folder, asideName('damaged', nowOf(parts), again));
-  try {
-    await writeDurable(path, bytes, { expected: null, ...diskOf(parts) });
-  } catch (error) {
-    if (!(error instanceof ChangedUnderneath)) throw problemOf(error, path);
-    await putAside(parts, bytes, again + 1);
-  }
 }
 
 function nowOf({ clock, zone }: StoreParts): string {

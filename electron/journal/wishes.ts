@@ -1,14 +1,34 @@
 import { apply } from '../../src/domain/journal/apply';
 import type { Command } from '../../src/domain/journal/commands';
-import { type Choice, changesToBring } from '../../src/domain/journal/comparison';
+import { changesTowards } from '../../src/domain/journal/difference';
 import { type Change, patch } from '../../src/domain/journal/patch';
 import { revertChanges } from '../../src/domain/journal/revert';
 import type { Journal } from '../../src/domain/journal/schema';
-import type { Edge } from '../../src/domain/journal/threads';
-import { labelOf, restoreLabel } from './labels';
+import { type Edge, rewritten } from '../../src/domain/journal/threads';
+import { joined } from '../../src/domain/journal/versions';
+import { labelOf } from './labels';
 import { afterDeed, afterRedo, afterUndo, deedIn, type Past } from './past';
 import { ProblemError } from './problem';
 import type { Memory, Wish } from './writer';
+
+/** Changes nothing; it is done when everything else is on the disk. */
+export const nothing: Wish = (memory) => ({ memory, changes: [] });
+
+/** The wish with the name of this computer noted beside it, where the journal does not know it yet. Undo leaves the name. */
+export function signed(wish: Wish, name: string, edge: Edge): Wish {
+  return (memory) => {
+    const done = wish(memory);
+    const { settings } = done.memory.journal;
+    if (done.changes.length === 0 || settings.devices?.[edge.device] === name) return done;
+    const before = { ...settings, id: 'settings' };
+    const devices = { ...settings.devices, [edge.device]: name };
+    const seen = joined(settings.version, settings.outlived ?? {});
+    const after = rewritten('settings', before, { ...before, devices }, { edge, seen });
+    const noted = [{ place: 'settings', id: 'settings', before, after }] as const;
+    const journal = patch(done.memory.journal, noted);
+    return { memory: { ...done.memory, journal }, changes: [...done.changes, ...noted] };
+  };
+}
 
 /** Carries a command out. @throws Refusal */
 export function commandWish(command: Command, device: string): Wish {
@@ -50,20 +70,11 @@ export function takeBackWish(deedId: string, edge: Edge, id: string): Wish {
   };
 }
 
-/** What is brought back from a backup, and how that change is called. */
-export interface Restoring {
-  readonly backup: Journal;
-  /** The day on which the backup was made. */
-  readonly date: string;
-  readonly choice: Choice;
-  readonly id: string;
-}
-
-/** Makes the journal say what is chosen of a backup, as one change. */
-export function restoreWish({ backup, date, choice, id }: Restoring, edge: Edge): Wish {
+/** Makes the journal say what a backup of `date` says, as one change called `id`. */
+export function restoreWish(backup: Journal, date: string, edge: Edge, id: string): Wish {
   return ({ journal, past }) => {
-    const changes = changesToBring(journal, backup, choice, edge);
-    const label = restoreLabel(choice, date);
+    const changes = changesTowards(journal, backup, edge);
+    const label = { key: 'restore', values: { date } };
     return changed(journal, changes, afterDeed(past, { id, at: edge.at, label, changes }));
   };
 }

@@ -24,9 +24,6 @@ const ReportsScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../features/settings').then((settings) => ({ default: settings.SettingsScreen })),
 );
-const BackupScreen = lazy(() =>
-  import('../features/settings').then((settings) => ({ default: settings.BackupScreen })),
-);
 
 /** Which screen stands at which address. The day is there from the start; the others come when they are first asked for. */
 export function Routes() {
@@ -48,7 +45,6 @@ export function Routes() {
         <Route path="/article" component={ArticleScreen} />
         <Route path="/reports" component={ReportsScreen} />
         <Route path="/settings" component={SettingsScreen} />
-        <Route path="/settings/backups/:name">{({ name }) => <BackupScreen key={name} name={name} />}</Route>
         <Route>
           <Page title={t('shell.nowhere')}>
             <p>{t('shell.nowhereText')}</p>

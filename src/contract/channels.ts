@@ -1,26 +1,13 @@
 import { z } from 'zod';
 import { commandSchema } from '../domain/journal/commands';
-import { collectionNames, localDateSchema } from '../domain/journal/schema';
+import { localDateSchema } from '../domain/journal/schema';
 import type { DeedList, TakenBack } from './deeds';
-import type { Answer, Backup, CameIn, Changed, Comparison, OpenState, Saved } from './journal-state';
+import type { Answer, Backup, CameIn, Changed, OpenState, RestorePreview, Saved } from './journal-state';
 import type { AnnouncementName, CallName } from './names';
 import type { Sent } from './sent';
 
 const nothing = z.undefined();
 const backupName = z.object({ name: z.string().regex(/^[\w.-]{1,200}$/) });
-/** Of the records chosen, the page sends as many as a person can tick, that is all of twenty years. */
-const choiceSchema = z.union([
-  z.literal('missing'),
-  z
-    .array(
-      z.object({
-        place: z.enum([...collectionNames, 'profile', 'settings']),
-        id: z.string().min(1).max(100),
-      }),
-    )
-    .min(1)
-    .max(200_000),
-]);
 const periodSchema = z.object({ from: localDateSchema, to: localDateSchema });
 const themeSchema = z.enum(['system', 'light', 'dark']);
 
@@ -63,15 +50,8 @@ export const calls = {
   mergeJournal: nothing,
   listBackups: nothing,
   makeBackup: nothing,
-  /** Reads one backup whole from the disk and says what it is; for all of them, call it once for each. */
-  verifyBackup: backupName,
-  /** What restoring it into the open journal would bring, record by record. */
-  compareBackup: backupName,
-  /** All it holds unless `choice` says what of it; only all of it takes anything away. */
-  restoreBackup: backupName.extend({ choice: choiceSchema.optional() }),
-  /** Takes a backup whose file is gone off the list. */
-  forgetBackup: backupName,
-  showBackup: backupName,
+  previewRestore: backupName,
+  restoreBackup: backupName,
   previewReport: reportRequestSchema,
   saveReport: reportRequestSchema.extend({ format: reportFormatSchema }),
   preferences: nothing,
@@ -111,11 +91,8 @@ export interface CallOutput {
   mergeJournal: CameIn | undefined;
   listBackups: readonly Backup[];
   makeBackup: Backup;
-  verifyBackup: Backup;
-  compareBackup: Comparison;
+  previewRestore: RestorePreview;
   restoreBackup: OpenState;
-  forgetBackup: undefined;
-  showBackup: undefined;
   /** The report as the saved HTML file will be; shown in a frame without scripts. */
   previewReport: { readonly url: string };
   /** The file that was written, or nothing when the dialog was closed. */

@@ -72,6 +72,13 @@ export const runsIn = (text: string) => {
   return reading.kind === 'good' ? reading.journal.runs.map(({ id }) => id) : reading.kind;
 };
 
+/** The ids of the runs that a store shows. */
+export const runsOf = (store: Store) =>
+  store
+    .state()
+    .journal.runs.map(({ id }) => id)
+    .sort();
+
 /** Edits the run that `aStore` begins with. */
 export const edit = (fields: object): Step => ({
   type: 'edit',

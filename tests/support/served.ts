@@ -23,6 +23,7 @@ export async function served(changes: Partial<HandlerParts> = {}) {
   const parts: HandlerParts = {
     dataFolder: join(root, 'data'),
     deviceId: 'desk',
+    staysOpen: false,
     holder: 'Backstride test',
     clock: aClock().clock,
     zone: () => 'Europe/Berlin',

@@ -1,4 +1,4 @@
-import type { OpenState } from '../../../src/contract/journal-state';
+import type { OpenState, Standing } from '../../../src/contract/journal-state';
 import type { Journal } from '../../../src/domain/journal/schema';
 import { realFolder } from '../../journal/folders';
 import { type Opened, openStore } from '../../journal/open-store';
@@ -29,6 +29,11 @@ export class Desk {
     return this.#opened?.store?.state() ?? this.#opened?.state;
   }
 
+  /** Looks whether something was changed underneath the open journal. Never rejects. */
+  async look(): Promise<void> {
+    await this.#opened?.store?.look();
+  }
+
   /** The open journal. @throws ProblemError when there is none that could be changed. */
   store(): Store {
     const store = this.#opened?.store;
@@ -52,7 +57,11 @@ export class Desk {
   /** Lets the journal go and opens the one in another folder. */
   openOther(folder: string): Promise<OpenState> {
     return this.#inTurn(async () => {
-      if (await this.#isHere(folder)) return this.#openAgain();
+      const isWell = this.#standing() === undefined;
+      if (isWell && (await this.#isHere(folder))) return this.#openAgain();
+      await this.#insistOnRescue();
+      // Where something else lies now, the folder is opened again for that: its lock must be free then.
+      if (!isWell) await this.#letGo();
       const opened = await openStore(this.#storeParts(folder));
       return this.#take(opened, folder);
     });
@@ -82,9 +91,30 @@ export class Desk {
 
   async #openAgain(): Promise<OpenState> {
     const store = this.#opened?.store;
-    if (store && (await store.isUnchanged())) return store.state();
-    await this.#letGo();
+    if (store) {
+      await store.settle();
+      return store.state();
+    }
     return this.#take(await openStore(this.#storeParts(this.#folder)), this.#folder);
+  }
+
+  #standing(): Standing | undefined {
+    return this.#opened?.store?.state().standing;
+  }
+
+  /** Changes that lie nowhere but in memory are not let go of. */
+  async #insistOnRescue(): Promise<void> {
+    const standing = this.#standing();
+    if (standing && standing.unsaved > 0 && standing.rescue === undefined)
+      throw new ProblemError('unsavedHere', { folder: this.#folder });
+  }
+
+  /** A newer Backstride has taken over: the folder is opened again, to look at. */
+  async #openNewer(): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#letGo();
+      this.#parts.announce(await this.#take(await openStore(this.#storeParts(this.#folder)), this.#folder));
+    });
   }
 
   async #letGo(): Promise<void> {
@@ -113,21 +143,15 @@ export class Desk {
   }
 
   #storeParts(folder: string): StoreParts {
-    const { dataFolder, deviceId, holder, clock, zone, warn, announce, preferences, tellHistory, examine } =
-      this.#parts;
-    const openedBefore = preferences.isKnown(folder);
+    const { preferences, announceChange, staysOpen, deviceName, tellHistory, ...parts } = this.#parts;
+    const { dataFolder, deviceId, holder, clock, zone, warn } = parts;
     return {
-      folder,
-      dataFolder,
-      deviceId,
-      holder,
-      clock,
-      zone,
-      warn,
-      openedBefore,
-      adopted: announce,
+      ...{ folder, dataFolder, deviceId, holder, clock, zone, warn, staysOpen },
+      ...(deviceName === undefined ? {} : { deviceName }),
+      openedBefore: preferences.isKnown(folder),
       onHistory: tellHistory,
-      examine,
+      changed: announceChange,
+      outgrown: () => void this.#openNewer(),
     };
   }
 }

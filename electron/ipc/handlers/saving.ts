@@ -1,6 +1,8 @@
 import { bytesOf } from '../../journal/adapter';
 import { writeDurable } from '../../journal/durable-file';
-import { ProblemError, problemOf } from '../../journal/problem';
+import { holdingsOf } from '../../journal/holdings';
+import { readOther } from '../../journal/other-file';
+import { problemOf } from '../../journal/problem';
 import type { HandlerParts, Handlers } from '../parts';
 import type { Desk } from './desk';
 
@@ -10,10 +12,7 @@ type SavingCalls = 'saveNow' | 'putBack' | 'saveCopy' | 'mergeJournal';
 export function createSavingHandlers({ native }: HandlerParts, desk: Desk): Pick<Handlers, SavingCalls> {
   return {
     saveNow: async () => desk.store().saveNow(),
-    putBack: async () => {
-      desk.store();
-      throw new ProblemError('nothingToPutBack');
-    },
+    putBack: async () => desk.store().putBack(),
     saveCopy: async () => {
       const path = await native.chooseSavePath('journal.json');
       if (path === undefined) return undefined;
@@ -23,9 +22,13 @@ export function createSavingHandlers({ native }: HandlerParts, desk: Desk): Pick
       return { path };
     },
     mergeJournal: async () => {
-      desk.store();
-      await native.chooseJournalFile();
-      return undefined;
+      const store = desk.store();
+      const path = await native.chooseJournalFile();
+      if (path === undefined) return undefined;
+      const other = await readOther(path);
+      const isCopy = other.id === store.state().journal.id;
+      if (!isCopy && !(await native.agreesToTakeIn(path, holdingsOf(other)))) return undefined;
+      return store.merge(other);
     },
   };
 }

@@ -1,2 +1,1 @@
-export { BackupScreen } from './comparison/backup-screen';
 export { SettingsScreen } from './settings-screen';

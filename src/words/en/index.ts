@@ -1,11 +1,9 @@
 import { article } from './article';
-import { backups } from './backups';
 import { common } from './common';
 import { history } from './history';
 import { menu } from './menu';
 import { opening } from './opening';
 import { problems, refusals } from './problems';
-import { records } from './records';
 import { report } from './report';
 import { reports } from './reports';
 import { runs } from './runs';
@@ -19,13 +17,11 @@ import { welcome } from './welcome';
 /** Every word the app says, in English. A second language is a second folder. */
 export const en = {
   article,
-  backups,
   common,
   history,
   menu,
   opening,
   problems,
-  records,
   refusals,
   report,
   reports,

@@ -82,6 +82,14 @@ export const menu = {
   unexpected: 'Something went wrong inside Backstride.',
   unexpectedText:
     'Everything that was said to be saved is in {{folder}}. Start again to be on the safe side. For whoever looks into it: {{reason}}',
+  unsaved_one: 'One change is not saved.',
+  unsaved_other: '{{count}} changes are not saved.',
+  unsavedRescued:
+    'A copy of the journal with everything in it lies in {{rescue}}. It comes back by itself when this journal is opened again on this computer.',
+  unsavedNowhere: 'No copy of them could be made anywhere: they are lost when Backstride is closed now.',
+  tryAgain: 'Try again',
+  saveCopy: 'Save a copy…',
+  stay: 'Keep Backstride open',
   restart: 'Start again',
   carryOn: 'Carry on',
   pageGone: 'The page stopped working and was opened again.',

@@ -61,14 +61,13 @@ const checks = {
 /** What went wrong outside the journal's own rules. */
 export const problems = {
   unexpected: 'Something unexpected happened ({{code}}). Nothing that was saved before is touched.',
-  diskFull:
-    'The disk that holds {{path}} is full, so this was not saved; the journal is as it was. Make room on it and try again.',
+  diskFull: 'The disk that holds {{path}} is full, so this is not saved. Make room on it and try again.',
   notWritable:
-    '{{path}} could not be written ({{reason}}), so this was not saved; the journal is as it was. Check the folder and try again.',
+    '{{path}} could not be written ({{reason}}), so this is not saved. Check the folder and try again.',
   notConfirmed:
     '{{path}} was written, but the disk did not confirm it ({{reason}}): it may not outlast a power cut. Check the disk and save again.',
   changedUnderneath:
-    '{{path}} was changed by something else since it was opened. Nothing was overwritten. Open the journal again, then repeat this change.',
+    '{{path}} is being changed by something else again and again, so this is not saved. Nothing was overwritten. Try again when it has come to rest.',
   notOpen: 'No journal is open, so nothing was changed.',
   readOnly: 'This journal is open to look at only, so nothing was changed.',
   nothingToUndo: 'There is nothing to undo.',
@@ -78,7 +77,26 @@ export const problems = {
   nothingToRedo: 'There is nothing to redo.',
   journalThere:
     'There is already a journal.json in {{folder}}, so no new journal was put there. Open that folder instead.',
-  nothingToPutBack: 'The journal lies where it should, so nothing was changed.',
+  journalGone:
+    '{{path}} is not there any more: it was renamed, moved or removed. Put the journal back, or put the file back yourself and everything goes on.',
+  folderGone:
+    'The folder {{folder}} is not there any more: it was renamed, moved or removed, or its disk was unplugged. Put the journal back, or bring the folder back and everything goes on.',
+  notAFile:
+    'There is a folder where {{path}} should be. Put the journal back (the folder gets another name), or take it away yourself.',
+  notReadable: '{{path}} cannot be read any more ({{reason}}). It is not written over.',
+  otherJournal:
+    'Another journal lies at {{path}} now (runs: {{runs}}, days: {{days}}). It is not touched. Put this journal back (the other one gets another name beside it), or open the other one.',
+  damagedUnderneath:
+    '{{path}} was damaged by something else. The damaged bytes are kept as {{aside}}, and the journal was put back as it was in this window.',
+  newerUnderneath:
+    'A newer Backstride has written {{path}}. It can only be looked at here until this one is updated.',
+  leftToNewer:
+    'A newer Backstride has written {{path}}. It can only be looked at here until this one is updated. What this window held lies beside it as {{copy}}; the newer Backstride takes it in by itself.',
+  unsavedHere:
+    'The journal in {{folder}} has changes that are not on any disk yet. Save a copy of it first, then open the other one.',
+  otherNotReadable: '{{path}} cannot be read ({{reason}}), so nothing was merged.',
+  otherNewer: '{{path}} was written by a newer Backstride, so nothing was merged. Update this one first.',
+  otherDamaged: '{{path}} is not a whole journal: {{what}}. Nothing was merged.',
   notOlder: 'The journal in {{folder}} does not need to be updated, so nothing was changed.',
   lockedBy: 'The journal in {{folder}} is in use ({{holder}}). Close it there, then try again.',
   sameFolder: 'The journal already lies in {{folder}}. Choose another folder to move it to.',
@@ -93,7 +111,6 @@ export const problems = {
   backupNotThere: 'There is no backup called {{name}}.',
   historyNotKept:
     'What you do can be undone until Backstride is closed, but not after: {{path}} could not be written ({{reason}}). Your journal is saved as before.',
-  backupStillThere: 'The file of the backup {{name}} is there, so it stays on the list.',
   backupNotMade:
     'Today’s backup could not be made: {{path}} could not be written ({{reason}}). What you write is saved as before.',
   noRestoreHere:
