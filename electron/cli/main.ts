@@ -8,6 +8,7 @@ import { demo } from './demo';
 import { Failed, type Io, type Outcome, WrongUse } from './io';
 import { log } from './log';
 import { check, stats } from './look';
+import { merge } from './merge';
 import { report } from './report';
 import { schema } from './schema';
 
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   check,
   backup,
   backups,
+  merge,
   restore,
   report,
   schema,

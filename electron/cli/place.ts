@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Journal } from '../../src/domain/journal/schema';
 import { t } from '../../src/words/index';
 import { createHandlers } from '../ipc/handlers';
-import type { Handlers } from '../ipc/parts';
+import type { Handlers, NativePart, Served } from '../ipc/parts';
 import { type Look, lookInto } from '../journal/open';
 import { wordsOf } from '../journal/problem';
 import { dataFolder, journalFolder } from '../paths';
@@ -57,22 +57,34 @@ export async function writingJournal<T>(
   place: Place,
   io: Io,
   work: (writing: Writing) => Promise<T>,
+  answers: Partial<NativePart> = {},
 ): Promise<T> {
-  return withHandlers(place, io, async ({ handlers, folder }) => {
+  const opened = async ({ handlers, folder, state: now }: OpenedPlace) => {
     const found = await handlers.openJournal(undefined);
     const isNew = found.state === 'missing' && !found.openedBefore && found.backups.length === 0;
     const state = isNew ? await handlers.createJournal(undefined) : found;
     if (isNew) io.err(t('terminal.madeNew', { folder }));
     if (state.state !== 'good') throw cannotOpen(state, folder);
-    return work({ folder, journal: state.journal, handlers });
-  });
+    // What another computer, or a save that failed, left beside it belongs to it too.
+    await handlers.saveNow(undefined);
+    const settled = now();
+    const { journal } = settled?.state === 'good' ? settled : state;
+    return work({ folder, journal, handlers });
+  };
+  return withHandlers(place, io, opened, answers);
+}
+
+/** The handlers of a place, its folder, and how the journal in it stands at any moment. */
+interface OpenedPlace extends Pick<Served, 'handlers' | 'state'> {
+  readonly folder: string;
 }
 
 /** The handlers of a place for as long as `work` takes. */
 export async function withHandlers<T>(
   place: Place,
   io: Io,
-  work: (opened: { handlers: Handlers; folder: string }) => Promise<T>,
+  work: (opened: OpenedPlace) => Promise<T>,
+  answers: Partial<NativePart> = {},
 ): Promise<T> {
   const wishes = wishesOf(place, io);
   const data = dataFolder(wishes.userDataDir);
@@ -89,21 +101,21 @@ export async function withHandlers<T>(
     appVersion: io.appVersion,
     runtime: `Node ${process.versions.node}`,
     preferences,
-    native: noDesktop,
+    native: { ...noDesktop, ...answers },
     reports: noReports,
     announce: () => undefined,
     announceChange: () => undefined,
     warn: (problem) => io.err(wordsOf(problem)),
   });
   try {
-    return await work({ handlers: served.handlers, folder: preferences.journalFolder() });
+    return await work({ ...served, folder: preferences.journalFolder() });
   } finally {
     await served.close();
     await file.settled();
   }
 }
 
-/** A terminal has no dialogs; the calls that would open one are not made from it. */
+/** A terminal has no dialogs; what they would be answered with is said in its words, or the calls are not made from it. */
 const noDesktop = {
   chooseFolder: async () => undefined,
   chooseJournalFile: async () => undefined,

@@ -59,6 +59,8 @@ export interface HandlerParts {
   readonly deviceName?: string;
   /** Somebody works with it for as long as it is open: see `StoreParts`. */
   readonly staysOpen: boolean;
+  /** Where a rescue copy may lie besides the data folder; the system's own places unless told otherwise. */
+  readonly rescueFolders?: readonly string[];
   /** Who writes, in words, for whoever is refused meanwhile: `Backstride window`. */
   readonly holder: string;
   /** Milliseconds since 1970 UTC. */

@@ -102,6 +102,8 @@ export class Store {
   readonly #untold: Pick<Changed, 'changes' | 'came' | 'told'>[] = [];
   #looks: string | undefined;
   #nextLook: Promise<void> | undefined;
+  /** What was laid beside a newer journal. */
+  #left: Journal | undefined;
   #isClosed = false;
 
   /** The store over a journal that was read from `file`. */
@@ -344,13 +346,17 @@ export class Store {
     for (const change of untold) this.#parts.changed?.({ ...change, ...this.#said() });
   }
 
-  /** Lays what is in memory beside a newer journal; it is then as safe as it can be. */
+  /** Lays what is in memory beside a newer journal, once for each state of it; it is then as safe as it can be. */
   async #leaveToNewer(): Promise<boolean> {
     const { staysOpen, deviceName, deviceId, warn, outgrown } = this.#parts;
-    const place = this.#place(this.#writer.now().journal);
+    const { journal } = this.#writer.now();
+    if (!staysOpen || journal === this.#left) return true;
     try {
-      const copy = staysOpen ? await layBeside(place, deviceName ?? deviceId) : '';
-      if (staysOpen) warn(new ProblemError('leftToNewer', { path: journalPath(this.folder), copy }));
+      const copy = await layBeside(this.#place(journal), deviceName ?? deviceId);
+      const isFirst = this.#left === undefined;
+      this.#left = journal;
+      if (!isFirst) return true;
+      warn(new ProblemError('leftToNewer', { path: journalPath(this.folder), copy }));
       outgrown?.();
       return true;
     } catch {

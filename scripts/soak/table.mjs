@@ -23,4 +23,11 @@ export const soaks = [
     args: ['merge-laws'],
     env: { BACKSTRIDE_HISTORIES: '200000' },
   },
+  {
+    name: 'replaced-underneath',
+    what: '5,000 replacements of an open journal by renaming',
+    part: 'reliability',
+    args: ['replaced-underneath'],
+    env: { BACKSTRIDE_REPLACEMENTS: '5000' },
+  },
 ];

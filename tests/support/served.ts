@@ -24,6 +24,7 @@ export async function served(changes: Partial<HandlerParts> = {}) {
     dataFolder: join(root, 'data'),
     deviceId: 'desk',
     staysOpen: false,
+    rescueFolders: [],
     holder: 'Backstride test',
     clock: aClock().clock,
     zone: () => 'Europe/Berlin',
@@ -55,7 +56,7 @@ export async function served(changes: Partial<HandlerParts> = {}) {
     warn: (problem) => void warned.push(problem),
     ...changes,
   };
-  const { handlers, close } = createHandlers(parts);
+  const { handlers, close, look, state } = createHandlers(parts);
   onTestFinished(close);
   const path = join(folder, 'journal.json');
   const put = async (content: Uint8Array | string, into = folder) => {
@@ -69,6 +70,8 @@ export async function served(changes: Partial<HandlerParts> = {}) {
     put,
     parts,
     handlers,
+    look,
+    state,
     close,
     desktop,
     announced,

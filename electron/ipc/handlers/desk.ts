@@ -143,11 +143,12 @@ export class Desk {
   }
 
   #storeParts(folder: string): StoreParts {
-    const { preferences, announceChange, staysOpen, deviceName, tellHistory, ...parts } = this.#parts;
-    const { dataFolder, deviceId, holder, clock, zone, warn } = parts;
+    const { preferences, announceChange, staysOpen, tellHistory, ...parts } = this.#parts;
+    const { dataFolder, deviceId, deviceName, holder, clock, zone, warn, rescueFolders } = parts;
     return {
       ...{ folder, dataFolder, deviceId, holder, clock, zone, warn, staysOpen },
       ...(deviceName === undefined ? {} : { deviceName }),
+      ...(rescueFolders === undefined ? {} : { rescueFolders }),
       openedBefore: preferences.isKnown(folder),
       onHistory: tellHistory,
       changed: announceChange,

@@ -14,6 +14,8 @@ export const terminal = {
   check                                   is the journal there, whole and valid?
   backup                                  make a backup now
   backups                                 list them, newest first
+  merge FILE [--dry-run]                  join a copy of the journal, or take another one's entries in;
+                                          backed up first
   restore NAME                            go back to one; what was there is backed up first
   schema                                  the JSON Schema of journal.json
   demo --out DIR [--years 3] [--seed 1] [--today DATE] [--runs N]
@@ -71,6 +73,15 @@ Exit code: 0 done, 1 could not, 2 wrong use.
   check: {
     good: 'The journal in {{folder}} is whole and valid (format {{version}}).',
     notGood: 'The journal in {{folder}} is not all right:',
+  },
+  merge: {
+    did: 'Merged {{path}}. Entries added: {{added}}, changed: {{changed}}, removed: {{removed}}.',
+    would:
+      'Merging {{path}} would bring this. Entries added: {{added}}, changed: {{changed}}, removed: {{removed}}.',
+    field: '{{place}} {{id}} {{field}}: {{stands}} stands, {{lost}} is kept in its history',
+    kept: '{{place}} {{id}}: removed in one, changed in the other, so it stays',
+    empty: 'nothing',
+    back: 'To go back to before: restore {{name}}',
   },
   backup: {
     made: 'Backup made: {{name}}',
