@@ -2,7 +2,7 @@ import type { OpenState } from '../../src/contract/journal-state';
 import { localTimeOf } from '../../src/domain/zones';
 import { t } from '../../src/words/index';
 import { type Look, lookInto } from './open';
-import { JOURNAL_FILE } from './places';
+import { isJournalName } from './places';
 import { reasonOf } from './problem';
 import { backupsFor } from './shelves';
 import { Store, type StoreParts } from './store';
@@ -39,7 +39,7 @@ export async function withLock(
     return withoutStore({ state: 'unreadable', folder, reason: reasonOf(locking.error) });
   if ('holder' in locking) return withoutStore({ state: 'locked', folder, holder: locking.holder });
   try {
-    await sweepTemps(folder, (name) => name === JOURNAL_FILE, parts.disk);
+    await sweepTemps(folder, isJournalName, parts.disk);
     const opened = await next(locking.lock);
     if (!opened.store) await locking.lock.release();
     return opened;

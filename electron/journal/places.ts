@@ -26,3 +26,13 @@ export function keptName(device: string, localTime: string): string {
   const name = device.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60);
   return `journal (kept by ${name}, ${stampOf(localTime)}).json`;
 }
+
+const stampPattern = '\\d{4}-\\d\\d-\\d\\dT\\d{6}';
+const journalName = new RegExp(
+  `^journal(\\.[a-z]+-${stampPattern}(-\\d+)?| \\(kept by .+, ${stampPattern}\\))?\\.json$`,
+);
+
+/** Whether a file of this name is written here: the journal itself, or its bytes under one of the names aside. */
+export function isJournalName(name: string): boolean {
+  return journalName.test(name);
+}

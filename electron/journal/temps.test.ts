@@ -3,9 +3,8 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../../tests/support/storage';
+import { asideName, isJournalName, keptName } from './places';
 import { sweepTemps, tempPathFor } from './temps';
-
-const isJournal = (name: string) => name === 'journal.json';
 
 /** The process id of a program that has ended. */
 function deadPid(): number {
@@ -15,7 +14,7 @@ function deadPid(): number {
 async function swept(...names: string[]): Promise<string[]> {
   const folder = await aFolder();
   for (const name of names) await writeFile(join(folder, name), '');
-  await sweepTemps(folder, isJournal);
+  await sweepTemps(folder, isJournalName);
   return readdir(folder);
 }
 
@@ -31,6 +30,13 @@ describe('sweeping at the start', () => {
   it('removes what a writer left that is dead, or had our own number', async () => {
     const dead = `.journal.json.${deadPid()}-0123456789ab.tmp`;
     expect(await swept(dead, basename(tempPathFor('journal.json')))).toEqual([]);
+  });
+
+  it('removes what was to be the journal under a name aside', async () => {
+    const aside = asideName('damaged', '2026-11-22T07:10:00+01:00', 1);
+    const kept = keptName('desk', '2026-11-22T07:10:00+01:00');
+    const temps = [aside, kept].map((name) => `.${name}.${deadPid()}-0123456789ab.tmp`);
+    expect(await swept(...temps)).toEqual([]);
   });
 
   it('leaves the temp of a writer that lives', async () => {
@@ -50,6 +56,6 @@ describe('sweeping at the start', () => {
   });
 
   it('does not mind a folder that is not there', async () => {
-    await expect(sweepTemps(join(await aFolder(), 'none'), isJournal)).resolves.toBeUndefined();
+    await expect(sweepTemps(join(await aFolder(), 'none'), isJournalName)).resolves.toBeUndefined();
   });
 });

@@ -10,11 +10,11 @@
 /** @type {Soak[]} */
 export const soaks = [
   {
-    name: 'kills-in-node',
-    what: '1,000 kills of a program around the store',
+    name: 'kills',
+    what: '3,000 kills of the real app while it saves',
     part: 'reliability',
-    args: ['kills-in-node'],
-    env: { BACKSTRIDE_NODE_KILLS: '1000' },
+    args: ['/kills.test'],
+    env: { BACKSTRIDE_KILLS: '3000' },
   },
   {
     name: 'merge-laws',
