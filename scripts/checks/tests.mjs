@@ -65,12 +65,22 @@ function ensurePdfReader() {
   );
 }
 
-/** The rigs make system calls fail with a library of their own, and check with strace that they know every call. */
+/** The rigs make system calls fail, cut the power of disks of their own, and run at dates of their own. */
 async function ensureRigTools() {
   if (process.platform !== 'linux') return;
   const until = 'Until then no system call is made to fail.';
   await ensureTool('gcc', ['gcc', 'libc6-dev'], 'The compiler for the fault library is missing.', until);
   await ensureTool('strace', ['strace'], 'The tracer of system calls is missing.', until);
+  const noPower = 'Until then no power is cut.';
+  await ensureTool('mkfs.xfs', ['xfsprogs'], 'The maker of XFS disks is missing.', noPower);
+  await ensureTool('mkfs.btrfs', ['btrfs-progs'], 'The maker of Btrfs disks is missing.', noPower);
+  const noClocks = 'Until then the tests run at one date only.';
+  await ensureTool(
+    'faketime',
+    ['faketime'],
+    'The program that changes the date for another is missing.',
+    noClocks,
+  );
 }
 
 /**

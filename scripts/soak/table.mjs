@@ -30,4 +30,11 @@ export const soaks = [
     args: ['replaced-underneath'],
     env: { BACKSTRIDE_REPLACEMENTS: '5000' },
   },
+  {
+    name: 'power-cuts',
+    what: '250 power cuts on each of four file systems',
+    part: 'reliability',
+    args: ['power-cuts'],
+    env: { BACKSTRIDE_POWER_CUTS: '250' },
+  },
 ];

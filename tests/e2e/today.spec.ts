@@ -223,7 +223,8 @@ test.describe('the day', () => {
     await expect(check(page, plank)).toHaveAttribute('aria-disabled', 'true');
     expect(marksOn(folder, addDays(today, 1))).toEqual({});
     await page.getByRole('button', { name: 'Go to a date' }).click();
-    await page.getByLabel('Go to a date').last().fill('2026-02-28');
+    // The button bears the same name: only the field inside the dialog can be meant, once that is there.
+    await page.getByRole('dialog', { name: 'Go to a date' }).getByLabel('Go to a date').fill('2026-02-28');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: /^Saturday 28 February/ })).toBeVisible();
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -91,28 +91,6 @@ describe('a disk that is really full', () => {
     expect(roomy.told()).toEqual([{ saved: 1 }]);
     expect(await runIdsIn(path)).toContain(idOf(1));
   }, 30_000);
-
-  it('keeps old or new, whole, at every step of room from none to plenty', async (context) => {
-    const disk = await smallDisk();
-    if (!disk) return context.skip('this user may not mount a small disk');
-    const data = await aFolder();
-    const path = join(disk, 'journal.json');
-    const journal = aJournal({ runs: [aRun('2026-11-20', { note: 'x'.repeat(60_000) })] });
-    for (const room of [0, 4096, 20_480, 40_960, 57_344, 61_440, 65_536, 131_072]) {
-      await writeFile(path, bytesOf(journal));
-      await writeFile(join(disk, 'ballast'), Buffer.alloc(2_000_000)).catch(() => undefined);
-      const { size } = await stat(join(disk, 'ballast'));
-      await truncate(join(disk, 'ballast'), size - room);
-      const running = child('log-once', disk, data);
-      await running.gone;
-      const [told] = running.told();
-      const there = await runIdsIn(path);
-      expect(there, `${room} bytes`).toBeInstanceOf(Set);
-      expect(there instanceof Set && there.has(idOf(1)), `${room} bytes`).toBe(told?.saved === 1);
-      expect((await readdir(disk)).sort()).toEqual(['ballast', 'journal.json']);
-      await rm(join(disk, 'ballast'));
-    }
-  }, 60_000);
 });
 
 describe('an ordinary user', () => {
