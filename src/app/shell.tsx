@@ -8,12 +8,14 @@ import { ReadOnlyNotice } from './read-only-notice';
 import { Routes } from './routes';
 import styles from './shell.module.css';
 import { useMenu } from './use-menu';
+import { useSteadyCaret } from './use-steady-caret';
 
 /** The frame around every screen of an open journal: where one can go on the left, where one is on the right. */
 export function Shell() {
   const [location] = useLocation();
   const { readOnly } = useOpenJournal();
   useMenu();
+  useSteadyCaret();
   useScrollToTop(location);
   return (
     <div className={styles.shell}>

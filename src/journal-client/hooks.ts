@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Standing } from '../contract/journal-state';
 import type { Journal, Settings } from '../domain/journal/schema';
 import { type Seen, snapshot, subscribe } from './store';
 
@@ -34,4 +35,10 @@ export function useJournal(): Journal {
 /** Units, first day of the week, end of the day. */
 export function useSettings(): Settings {
   return useJournal().settings;
+}
+
+/** How what is shown stands to the disk; nothing while all of it is there. */
+export function useStanding(): Standing | undefined {
+  const seen = useSeen();
+  return seen.state === 'good' ? seen.standing : undefined;
 }

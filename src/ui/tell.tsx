@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Problem } from '../contract/journal-state';
-import { type Outcome, undo } from '../journal-client/store';
+import { isDone, type Outcome, undo } from '../journal-client/store';
 import { t, tProblem } from '../words';
 import styles from './tell.module.css';
 
@@ -16,10 +16,13 @@ interface Told {
   readonly undoable?: boolean;
 }
 
-/** Says how a change ended: quietly when it is saved, plainly and until closed when it is not. */
+/**
+ * Says how a change ended: quietly when it is saved, plainly and until closed when it is not. Of one that is kept the bar over all
+ * screens speaks.
+ */
 export function tellOutcome(outcome: Outcome, { done, undoable = false }: Told = {}): void {
-  if (!outcome.saved) tellProblem(outcome.problem);
-  else if (done) tellDone(done, undoable);
+  if (!isDone(outcome)) tellProblem(outcome.problem);
+  else if (outcome.saved && done) tellDone(done, undoable);
 }
 
 /** Says what went wrong, until it is closed. */

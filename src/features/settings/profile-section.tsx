@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { massAt } from '../../domain/body/mass';
 import { calendarDate } from '../../domain/days';
 import type { Profile } from '../../domain/journal/schema';
+import { deviceName, lastWriter } from '../../domain/journal/writers';
 import { parseMass } from '../../domain/quantities';
 import { here } from '../../journal-client/clock';
 import { useJournal } from '../../journal-client/hooks';
-import { carryOut } from '../../journal-client/store';
+import { carryOut, isDone } from '../../journal-client/store';
+import { TextOnLeave } from '../../ui/rebase/text-on-leave';
 import { tellOutcome } from '../../ui/tell';
 import { useUnits } from '../../ui/units';
 import { t } from '../../words';
@@ -18,23 +20,24 @@ type Fields = { [K in 'name' | 'sex' | 'birthDate' | 'heightM']?: Profile[K] | n
 /** Who keeps the journal. Everything here is optional; what is missing is only ever asked for where a number needs it. */
 export function ProfileSection() {
   const { profile } = useJournal();
-  const { name = '', sex = '', birthDate = '' } = profile;
+  const { name = '', sex = '', birthDate = '', heightM } = profile;
+  const writer = useWriter();
   return (
     <div className={styles.fields}>
-      <TextInput
-        key={`name ${name}`}
+      <TextOnLeave
         label={t('settings.profile.name')}
-        defaultValue={name}
-        onBlur={(event) => leave(name, event.currentTarget.value.trim(), (text) => ({ name: text || null }))}
+        maxLength={200}
+        text={name}
+        device={writer('name')}
+        onLeave={(text) => set({ name: text || null })}
       />
-      <TextInput
-        key={`birth ${birthDate}`}
+      <TextOnLeave
         type="date"
         label={t('settings.profile.birthDate')}
-        defaultValue={birthDate}
-        onBlur={(event) =>
-          leave(birthDate, event.currentTarget.value, (text) => ({ birthDate: text || null }))
-        }
+        text={birthDate}
+        device={writer('birthDate')}
+        inWords={formatDate}
+        onLeave={(text) => set({ birthDate: text || null })}
       />
       <NativeSelect
         label={t('settings.profile.sex')}
@@ -46,30 +49,32 @@ export function ProfileSection() {
           { value: 'male', label: t('settings.profile.male') },
         ]}
       />
-      <Height heightM={profile.heightM} key={`height ${profile.heightM}`} />
+      <TextOnLeave
+        label={t('settings.profile.height')}
+        inputMode="decimal"
+        text={heightM === undefined ? '' : String(Math.round(heightM * 100))}
+        device={writer('heightM')}
+        faultOf={(text) => (isHeight(text) ? undefined : t('settings.profile.heightWrong'))}
+        onLeave={(text) => set({ heightM: text === '' ? null : centimetresOf(text) / 100 })}
+      />
       <Mass />
     </div>
   );
 }
 
-function Height({ heightM }: { readonly heightM: number | undefined }) {
-  const [error, setError] = useState<string>();
-  const shown = heightM === undefined ? '' : String(Math.round(heightM * 100));
-  const save = (text: string) => {
-    const centimetres = Number(text.replace(',', '.'));
-    const plausible = text === '' || (centimetres >= 50 && centimetres <= 280);
-    setError(plausible ? undefined : t('settings.profile.heightWrong'));
-    if (plausible) leave(shown, text, () => ({ heightM: text === '' ? null : centimetres / 100 }));
-  };
-  return (
-    <TextInput
-      label={t('settings.profile.height')}
-      inputMode="decimal"
-      defaultValue={shown}
-      error={error}
-      onBlur={(event) => save(event.currentTarget.value.trim())}
-    />
-  );
+/** Names the computer that wrote a field of the profile last. */
+function useWriter(): (field: keyof Fields) => string | undefined {
+  const journal = useJournal();
+  return (field) => deviceName(journal, lastWriter(journal.profile, [field]));
+}
+
+function centimetresOf(text: string): number {
+  return Number(text.replace(',', '.'));
+}
+
+function isHeight(text: string): boolean {
+  const centimetres = centimetresOf(text);
+  return text === '' || (centimetres >= 50 && centimetres <= 280);
 }
 
 /** The newest body mass; a new one is a new measurement of today, the earlier ones stay. */
@@ -87,7 +92,7 @@ function Mass() {
     const record = { id: crypto.randomUUID(), measuredAt: here(), kind: 'mass' as const, massKg };
     const outcome = await carryOut([{ type: 'add', collection: 'bodyMeasurements', record }]);
     tellOutcome(outcome, { done: t('settings.profile.massSaved', { mass: mass(massKg) }), undoable: true });
-    if (outcome.saved) field.value = '';
+    if (isDone(outcome)) field.value = '';
   };
   return (
     <TextInput
@@ -112,10 +117,8 @@ function sexOf(value: string): Profile['sex'] | null {
   return value === 'female' || value === 'male' ? value : null;
 }
 
-function leave(before: string, now: string, fields: (text: string) => Fields): void {
-  if (now !== before) void set(fields(now));
-}
-
-async function set(fields: Fields): Promise<void> {
-  tellOutcome(await carryOut([{ type: 'editProfile', fields }]), { done: t('common.saved'), undoable: true });
+async function set(fields: Fields): Promise<boolean> {
+  const outcome = await carryOut([{ type: 'editProfile', fields }]);
+  tellOutcome(outcome, { done: t('common.saved'), undoable: true });
+  return isDone(outcome);
 }

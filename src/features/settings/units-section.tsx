@@ -1,7 +1,8 @@
-import { TextInput } from '@mantine/core';
 import type { Settings } from '../../domain/journal/schema';
-import { useSettings } from '../../journal-client/hooks';
-import { carryOut } from '../../journal-client/store';
+import { deviceName, lastWriter } from '../../domain/journal/writers';
+import { useJournal, useSettings } from '../../journal-client/hooks';
+import { carryOut, isDone } from '../../journal-client/store';
+import { TextOnLeave } from '../../ui/rebase/text-on-leave';
 import { tellOutcome } from '../../ui/tell';
 import { t } from '../../words';
 import { Choice } from './choice';
@@ -11,7 +12,7 @@ type Fields = Partial<Pick<Settings, 'distanceUnit' | 'massUnit' | 'weekStartsOn
 
 /** Units to read and type in, the first day of the week, and when a day ends. Nothing stored changes with the units. */
 export function UnitsSection() {
-  const { distanceUnit, massUnit, weekStartsOn, dayEndsAt } = useSettings();
+  const { distanceUnit, massUnit, weekStartsOn } = useSettings();
   return (
     <>
       <Choice
@@ -41,30 +42,31 @@ export function UnitsSection() {
         ]}
         onChoose={(chosen) => set({ weekStartsOn: chosen === 'sunday' ? 7 : 1 })}
       />
-      <DayEnd key={dayEndsAt} dayEndsAt={dayEndsAt} />
+      <DayEnd />
     </>
   );
 }
 
-function DayEnd({ dayEndsAt }: { readonly dayEndsAt: string }) {
-  const leave = (clock: string) => clock && clock !== dayEndsAt && set({ dayEndsAt: clock });
+function DayEnd() {
+  const journal = useJournal();
+  const { settings } = journal;
   return (
-    <TextInput
+    <TextOnLeave
       className={styles.clock}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       type="time"
       max="11:59"
       label={t('settings.units.dayEndsAt')}
       description={t('settings.units.dayEndsAtHint')}
-      defaultValue={dayEndsAt}
-      onBlur={(event) => leave(event.currentTarget.value)}
+      text={settings.dayEndsAt}
+      device={deviceName(journal, lastWriter(settings, ['dayEndsAt']))}
+      onLeave={async (clock) => clock === '' || set({ dayEndsAt: clock })}
     />
   );
 }
 
-async function set(fields: Fields): Promise<void> {
-  tellOutcome(await carryOut([{ type: 'editSettings', fields }]), {
-    done: t('common.saved'),
-    undoable: true,
-  });
+async function set(fields: Fields): Promise<boolean> {
+  const outcome = await carryOut([{ type: 'editSettings', fields }]);
+  tellOutcome(outcome, { done: t('common.saved'), undoable: true });
+  return isDone(outcome);
 }

@@ -16,7 +16,7 @@ export function inTurn(wish: (journal: Journal) => readonly Step[]): Promise<Out
 
 async function carryOutWish(wish: (journal: Journal) => readonly Step[]): Promise<Outcome> {
   const seen = snapshot();
-  if (seen.state !== 'good') return { saved: false, problem: { code: 'notOpen', values: {} } };
+  if (seen.state !== 'good') return { saved: false, kept: false, problem: { code: 'notOpen', values: {} } };
   const steps = wish(seen.journal);
   return steps.length === 0 ? { saved: true } : carryOut(steps);
 }

@@ -5,7 +5,7 @@ import type { Step } from '../../domain/journal/commands';
 import type { Area, Journal } from '../../domain/journal/schema';
 import { bridge } from '../../journal-client/bridge';
 import { here } from '../../journal-client/clock';
-import { carryOut, show } from '../../journal-client/store';
+import { carryOut, isDone, show } from '../../journal-client/store';
 import { starterNames } from '../../words/starter-names';
 
 /** What the welcome asks. */
@@ -26,14 +26,14 @@ export const defaultAnswers: Answers = {
   diet: true,
 };
 
-/** Makes the journal and writes the answers into it. Answers with what stood in the way, or nothing when it is all on the disk. */
+/** Makes the journal and writes the answers into it. Answers with what stood in the way, or nothing when it is done. */
 export async function beginJournal(answers: Answers): Promise<Problem | undefined> {
   const created = await bridge.createJournal(undefined);
   if (!created.ok) return created.problem;
   show(created.value);
   if (created.value.state !== 'good') return undefined;
   const outcome = await carryOut(stepsOf(answers, created.value.journal));
-  return outcome.saved ? undefined : outcome.problem;
+  return isDone(outcome) ? undefined : outcome.problem;
 }
 
 function stepsOf(answers: Answers, journal: Journal): Step[] {

@@ -143,6 +143,7 @@ export const today = {
     placeholder: 'How was it? Anything worth remembering.',
     waiting: 'Not saved yet',
     saved: 'Saved',
+    kept: 'Kept, not on the disk yet',
     again: 'Try again',
   },
   runs: {

@@ -14,6 +14,8 @@ interface BigFieldProps {
   readonly onType: (text: string) => void;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
+  /** What stands under the field. */
+  readonly children?: ReactNode;
 }
 
 /** One of the three figures that a run is known by, written large. */
@@ -29,6 +31,7 @@ export function BigField({
   onType,
   onFocus,
   onBlur,
+  children,
 }: BigFieldProps) {
   const asideId = `${id}-aside`;
   const faultId = `${id}-fault`;
@@ -63,6 +66,7 @@ export function BigField({
           {fault}
         </p>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { terrains } from '../../../domain/journal/vocabulary';
 import { t } from '../../../words';
 import { ChoiceRow } from './choice-row';
 import { isTerrain } from './draft';
+import { MeanwhileLine } from './meanwhile-line';
 import styles from './run-form.module.css';
 import { ShoeField } from './shoe-field';
 import { TagField } from './tag-field';
@@ -13,40 +14,52 @@ export function MoreFields({ form }: { readonly form: RunForm }) {
   const { draft, change } = form;
   return (
     <>
-      <ChoiceRow
-        name="terrain"
-        legend={t('runs.form.terrain')}
-        look="words"
-        choices={terrains.map((terrain) => ({ value: terrain, label: t(`common.terrain.${terrain}`) }))}
-        value={draft.terrain}
-        onChoose={(terrain) => change({ terrain: isTerrain(terrain) ? terrain : '' })}
-      />
+      <div>
+        <ChoiceRow
+          name="terrain"
+          legend={t('runs.form.terrain')}
+          look="words"
+          choices={terrains.map((terrain) => ({ value: terrain, label: t(`common.terrain.${terrain}`) }))}
+          value={draft.terrain}
+          onChoose={(terrain) => change({ terrain: isTerrain(terrain) ? terrain : '' })}
+        />
+        <MeanwhileLine form={form} part="terrain" />
+      </div>
       <div className={styles.pair}>
         <ShoeField form={form} />
-        <TagField form={form} />
+        <div>
+          <TagField form={form} />
+          <MeanwhileLine form={form} part="tags" />
+        </div>
       </div>
       <div className={styles.quartet}>
         <Plain form={form} field="averageHeartRate" label={t('runs.form.averageHeartRate')} />
         <Plain form={form} field="maximumHeartRate" label={t('runs.form.maximumHeartRate')} />
-        <TextInput
-          label={t('runs.form.weather')}
-          placeholder={t('runs.form.weatherExample')}
-          maxLength={200}
-          value={draft.weather}
-          onChange={(event) => change({ weather: event.currentTarget.value })}
-        />
+        <div>
+          <TextInput
+            label={t('runs.form.weather')}
+            placeholder={t('runs.form.weatherExample')}
+            maxLength={200}
+            value={draft.weather}
+            onChange={(event) => change({ weather: event.currentTarget.value })}
+          />
+          <MeanwhileLine form={form} part="weather" />
+        </div>
         <Plain form={form} field="temperature" label={t('runs.form.temperature')} />
       </div>
-      <Textarea
-        label={t('runs.form.note')}
-        description={t('runs.form.noteHint')}
-        autosize
-        minRows={3}
-        maxRows={20}
-        maxLength={100_000}
-        value={draft.note}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-      />
+      <div>
+        <Textarea
+          label={t('runs.form.note')}
+          description={t('runs.form.noteHint')}
+          autosize
+          minRows={3}
+          maxRows={20}
+          maxLength={100_000}
+          value={draft.note}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+        />
+        <MeanwhileLine form={form} part="note" />
+      </div>
     </>
   );
 }
@@ -59,14 +72,17 @@ interface PlainProps {
 
 function Plain({ form, field, label }: PlainProps) {
   return (
-    <TextInput
-      id={fieldId(field)}
-      label={label}
-      autoComplete="off"
-      maxLength={12}
-      value={form.draft[field]}
-      error={form.faults[field]}
-      onChange={(event) => form.change({ [field]: event.currentTarget.value }, field)}
-    />
+    <div>
+      <TextInput
+        id={fieldId(field)}
+        label={label}
+        autoComplete="off"
+        maxLength={12}
+        value={form.draft[field]}
+        error={form.faults[field]}
+        onChange={(event) => form.change({ [field]: event.currentTarget.value }, field)}
+      />
+      <MeanwhileLine form={form} part={field} />
+    </div>
   );
 }

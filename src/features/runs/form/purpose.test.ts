@@ -17,7 +17,7 @@ it('opens today with the clock as it stands, another day in the morning', () => 
 });
 
 it('opens for the day it is asked for', () => {
-  expect(firstDraft({ kind: 'new', on: '2026-11-20' }, aJournal({}), now)).toMatchObject({
+  expect(firstDraft({ kind: 'new', on: '2026-11-20' }, aJournal({}), { now })).toMatchObject({
     date: '2026-11-20',
     clock: '07:00',
   });
@@ -25,11 +25,11 @@ it('opens for the day it is asked for', () => {
 
 describe('the shoes of the run that was logged last', () => {
   it('are chosen already', () => {
-    expect(firstDraft({ kind: 'new' }, withShoe({}), now).shoe).toBe(idOf(5));
+    expect(firstDraft({ kind: 'new' }, withShoe({}), { now }).shoe).toBe(idOf(5));
   });
 
   it('are not when they are retired', () => {
-    expect(firstDraft({ kind: 'new' }, withShoe({ retiredOn: '2026-11-21' }), now).shoe).toBe('');
+    expect(firstDraft({ kind: 'new' }, withShoe({ retiredOn: '2026-11-21' }), { now }).shoe).toBe('');
   });
 });
 

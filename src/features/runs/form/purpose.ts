@@ -1,6 +1,7 @@
 import { calendarDate, type LocalDate } from '../../../domain/days';
 import type { Journal, Run } from '../../../domain/journal/schema';
 import type { LocalTime } from '../../../domain/local-time';
+import type { DistanceUnit } from '../../../domain/quantities';
 import { blankDraft, draftLike, draftOf, fillsMore, type RunDraft } from './draft';
 
 /** What the form was opened for: a new run (of the day `on`), one like an earlier one, or a change. */
@@ -24,8 +25,11 @@ export function clockFor(date: LocalDate, now: LocalTime): string {
 }
 
 /** The form as it stands before anything is typed. */
-export function firstDraft(purpose: Purpose, journal: Journal, now: LocalTime): RunDraft {
-  const unit = journal.settings.distanceUnit;
+export function firstDraft(
+  purpose: Purpose,
+  journal: Journal,
+  { now, unit = journal.settings.distanceUnit }: { now: LocalTime; unit?: DistanceUnit },
+): RunDraft {
   if (purpose.kind === 'edit') return draftOf(purpose.run, unit);
   const date = purpose.on ?? calendarDate(now);
   const when = { date, clock: clockFor(date, now) };

@@ -14,14 +14,14 @@ beforeEach(() => {
 });
 
 it('finds a form again as it was left, by what it was for', () => {
-  const left = { ...blank, distance: '5.2', tags: ['easy'] };
+  const left = { unit: 'mi', base: blank, mine: { ...blank, distance: '5.2', tags: ['easy'] } } as const;
   putAside('new', left);
   expect(pickUp('new', blank)).toEqual(left);
   expect(pickUp('edit', blank)).toBeUndefined();
 });
 
 it('finds nothing once it was forgotten', () => {
-  putAside('new', blank);
+  putAside('new', { unit: 'km', base: blank, mine: blank });
   forget('new');
   expect(pickUp('new', blank)).toBeUndefined();
 });
@@ -33,6 +33,18 @@ it.each([
   ['the terrain is not one', { terrain: 'moon' }],
   ['the order of touch names an unknown field', { touched: ['distance', 'time', 'speed'] }],
 ])('does not pick up a form in which %s', (_, fields) => {
-  sessionStorage.setItem('backstride.run-form.new', JSON.stringify({ ...blank, ...fields }));
+  for (const broken of [{ mine: { ...blank, ...fields } }, { base: { ...blank, ...fields } }]) {
+    const left = { unit: 'km', base: blank, mine: blank, ...broken };
+    sessionStorage.setItem('backstride.run-form.new', JSON.stringify(left));
+    expect(pickUp('new', blank)).toBeUndefined();
+  }
+});
+
+it.each([
+  ['nothing', null],
+  ['a form in an unknown unit', { unit: 'furlong', base: blank, mine: blank }],
+  ['a form alone', blank],
+])('does not pick up %s', (_, left) => {
+  sessionStorage.setItem('backstride.run-form.new', JSON.stringify(left));
   expect(pickUp('new', blank)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { terrains } from '../../../domain/journal/vocabulary';
+import type { DistanceUnit } from '../../../domain/quantities';
 import type { RunDraft } from './draft';
 import { tripleFields } from './triple';
 
@@ -7,9 +8,16 @@ function keyOf(purpose: string): string {
   return `backstride.run-form.${purpose}`;
 }
 
+/** A form as it was left: what is typed, the run that it was typed over, and the unit of both. */
+export interface Aside {
+  readonly unit: DistanceUnit;
+  readonly base: RunDraft;
+  readonly mine: RunDraft;
+}
+
 /** Keeps what stands in a form. */
-export function putAside(purpose: string, draft: RunDraft): void {
-  sessionStorage.setItem(keyOf(purpose), JSON.stringify(draft));
+export function putAside(purpose: string, { unit, base, mine }: Aside): void {
+  sessionStorage.setItem(keyOf(purpose), JSON.stringify({ unit, base, mine }));
 }
 
 /** Forgets what was kept. */
@@ -18,16 +26,28 @@ export function forget(purpose: string): void {
 }
 
 /** What was kept for this purpose; nothing when there is none, or when it does not have the shape of `like`. */
-export function pickUp(purpose: string, like: RunDraft): RunDraft | undefined {
+export function pickUp(purpose: string, like: RunDraft): Aside | undefined {
   const text = sessionStorage.getItem(keyOf(purpose));
   if (text === null) return undefined;
   const value: unknown = JSON.parse(text);
-  return isDraft(value, like) ? value : undefined;
+  return isAside(value, like) ? value : undefined;
 }
 
-function isDraft(value: unknown, like: RunDraft): value is RunDraft {
-  if (typeof value !== 'object' || value === null) return false;
-  const found = new Map(Object.entries(value));
+function isAside(value: unknown, like: RunDraft): value is Aside {
+  const found = entriesOf(value);
+  return (
+    isOneOf(found.get('unit'), ['km', 'mi']) &&
+    isDraft(found.get('base'), like) &&
+    isDraft(found.get('mine'), like)
+  );
+}
+
+function entriesOf(value: unknown): Map<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+function isDraft(value: unknown, like: RunDraft): boolean {
+  const found = entriesOf(value);
   const alike = Object.entries(like).every(([key, sample]) => isLike(found.get(key), sample));
   const touched: unknown = found.get('touched');
   return alike && isOneOf(found.get('terrain'), ['', ...terrains]) && isListOf(touched, tripleFields);

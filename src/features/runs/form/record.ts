@@ -94,6 +94,23 @@ export function editRunSteps(
   return [...steps, { type: 'edit', collection: 'runs', recordId: reading.run.id, fields }];
 }
 
+/**
+ * The steps that bring a run back that was removed while its form was open, with what was changed in it. One that not even the bin
+ * knows, after a restore for instance, is written anew as the form has it.
+ */
+export function backRunSteps(
+  draft: RunDraft,
+  before: RunDraft,
+  reading: ReadWith & { run: Run },
+  { newId, isInBin }: { newId: () => string; isInBin: boolean },
+): Step[] {
+  const { id } = reading.run;
+  if (isInBin) return [{ type: 'bringBack', recordId: id }, ...editRunSteps(draft, before, reading, newId)];
+  const { shoeId, steps } = shoeSteps(draft, newId);
+  const record = { id, ...fieldsOf(draft, shoeId, reading) };
+  return [...steps, { type: 'add', collection: 'runs', record }];
+}
+
 const formFields = [
   'startedAt',
   'distanceM',

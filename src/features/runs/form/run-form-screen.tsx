@@ -2,6 +2,7 @@ import { useSearch } from 'wouter';
 import { calendarDate, isLocalDate } from '../../../domain/days';
 import { useOpenJournal } from '../../../journal-client/hooks';
 import { Page } from '../../../ui/page';
+import { useLastKnown } from '../../../ui/rebase/use-last-known';
 import { t } from '../../../words';
 import { formatDay } from '../../../words/dates';
 import { NoSuchRun } from '../shared/no-such-run';
@@ -14,7 +15,11 @@ export function RunFormScreen({ runId }: { readonly runId?: string }) {
   const asked = new URLSearchParams(useSearch());
   const on = asked.get('on') ?? '';
   const source = runId ?? asked.get('like') ?? undefined;
-  const run = journal.runs.find(({ id }) => id === source);
+  // Removed elsewhere while its form is open, a run is still before whoever is typing.
+  const run = useLastKnown(
+    journal.runs.find(({ id }) => id === source),
+    source,
+  );
   if (readOnly) return <Page title={t('runs.form.log')}>{t('runs.form.readOnly')}</Page>;
   if (source !== undefined && !run) return <NoSuchRun runId={source} />;
   const day = isLocalDate(on) && { on };

@@ -2,15 +2,20 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Run } from '../../../domain/journal/schema';
+import { deviceName, removerOf } from '../../../domain/journal/writers';
 import { useJournal } from '../../../journal-client/hooks';
+import { GoneMeanwhile } from '../../../ui/rebase/meanwhile';
 import { problemText } from '../../../ui/tell';
 import { t } from '../../../words';
 import { DoubtsQuestion } from './doubts-question';
 import { fillsMore } from './draft';
 import { EffortScale } from './effort-scale';
+import { MeanwhileLine } from './meanwhile-line';
 import { MoreFields } from './more-fields';
 import { type Purpose, usedMoreLastTime } from './purpose';
 import styles from './run-form.module.css';
+import type { RunPart } from './run-parts';
 import { TripleFields } from './triple-fields';
 import { useEscape } from './use-escape';
 import { type RunForm as Form, fieldId, useRunForm } from './use-run-form';
@@ -28,12 +33,16 @@ export function RunForm({ purpose }: { readonly purpose: Purpose }) {
   return (
     <form className={styles.form} noValidate onSubmit={onSubmit} onKeyDown={saveFromAnywhere}>
       {form.pickedUp ? <PickedUp onStartAfresh={form.startAfresh} /> : null}
+      <Gone run={form.run} />
       <div className={styles.headline}>
         <TripleFields form={form} />
       </div>
       <div className={styles.second}>
         <WhenFields form={form} />
-        <EffortScale value={form.draft.effort} onChoose={(effort) => form.change({ effort })} />
+        <div>
+          <EffortScale value={form.draft.effort} onChoose={(effort) => form.change({ effort })} />
+          <MeanwhileLine form={form} part="effort" />
+        </div>
       </div>
       <More form={form}>
         <MoreFields form={form} />
@@ -65,12 +74,23 @@ function PickedUp({ onStartAfresh }: { readonly onStartAfresh: () => void }) {
   );
 }
 
+function Gone({ run }: { readonly run: Run | undefined }) {
+  const journal = useJournal();
+  const isGone = run && !journal.runs.some(({ id }) => id === run.id);
+  const grave = journal.removed.find(({ id }) => id === run?.id);
+  if (!isGone) return null;
+  return (
+    <GoneMeanwhile what={t('runs.form.thisRun')} device={deviceName(journal, grave && removerOf(grave))} />
+  );
+}
+
 function More({ form, children }: { readonly form: Form; readonly children: ReactNode }) {
   const journal = useJournal();
   const openAtFirst = useRef(fillsMore(form.draft) || usedMoreLastTime(journal));
   const [open, { toggle }] = useDisclosure(openAtFirst.current);
   const { newShoe, averageHeartRate, maximumHeartRate, temperature, tags } = form.faults;
-  const shown = open || Boolean(newShoe ?? averageHeartRate ?? maximumHeartRate ?? temperature ?? tags);
+  const isAtFault = Boolean(newShoe ?? averageHeartRate ?? maximumHeartRate ?? temperature ?? tags);
+  const shown = open || isAtFault || form.meanwhile.some((part) => !partsInSight.has(part));
   return (
     <section className={styles.more}>
       <button type="button" className={styles.moreButton} aria-expanded={shown} onClick={toggle}>
@@ -82,6 +102,8 @@ function More({ form, children }: { readonly form: Form; readonly children: Reac
     </section>
   );
 }
+
+const partsInSight: ReadonlySet<RunPart> = new Set(['distance', 'time', 'date', 'clock', 'effort']);
 
 function Foot({ form }: { readonly form: Form }) {
   const { doubts, problem, saving } = form;

@@ -6,7 +6,7 @@ import { runInWords } from '../shared/run-words';
 import { spikeSentence } from '../shared/spike-words';
 import { NEW_SHOE, type RunDraft } from './draft';
 import type { Purpose } from './purpose';
-import { editRunSteps, fieldsOf, newRunSteps, type ReadWith, type RunFields } from './record';
+import { backRunSteps, editRunSteps, fieldsOf, newRunSteps, type ReadWith, type RunFields } from './record';
 
 /** What saving the form would do, and what is said when it is done. */
 export interface Save {
@@ -22,7 +22,7 @@ export interface Save {
 interface ToSave {
   readonly purpose: Purpose;
   readonly draft: RunDraft;
-  /** The form as it was opened. */
+  /** The form before anything was typed: the run as it is now. */
   readonly first: RunDraft;
   readonly journal: Journal;
   readonly reading: ReadWith;
@@ -31,13 +31,18 @@ interface ToSave {
 /** Plans the change that saving a form without faults makes. */
 export function planSave({ purpose, draft, first, journal, reading }: ToSave): Save {
   if (purpose.kind === 'edit') {
-    const withRun = { ...reading, run: purpose.run };
+    const { run } = purpose;
+    const withRun = { ...reading, run };
+    const isGone = !journal.runs.some(({ id }) => id === run.id);
+    const isInBin = journal.removed.some(({ id }) => id === run.id);
     return {
-      steps: editRunSteps(draft, first, withRun, newId),
+      steps: isGone
+        ? backRunSteps(draft, first, withRun, { newId, isInBin })
+        : editRunSteps(draft, first, withRun, newId),
       fields: fieldsOf(draft, undefined, withRun),
       before: fieldsOf(first, undefined, withRun),
-      others: journal.runs.filter(({ id }) => id !== purpose.run.id),
-      done: t('runs.form.changed'),
+      others: journal.runs.filter(({ id }) => id !== run.id),
+      done: t(isGone ? 'runs.form.broughtBack' : 'runs.form.changed'),
     };
   }
   const steps = newRunSteps(draft, reading, newId);

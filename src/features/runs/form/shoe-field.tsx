@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useJournal } from '../../../journal-client/hooks';
 import { t } from '../../../words';
 import { NEW_SHOE } from './draft';
+import { MeanwhileLine } from './meanwhile-line';
 import { fieldId, type RunForm } from './use-run-form';
 
 /** The shoes in use (and the run's own, retired or not), or a new pair, named on the spot. */
@@ -24,6 +25,7 @@ export function ShoeField({ form }: { readonly form: RunForm }) {
         onChange={(event) => form.change({ shoe: event.currentTarget.value }, 'newShoe')}
       />
       {chosen === NEW_SHOE ? <NewShoe form={form} /> : null}
+      <MeanwhileLine form={form} part="shoe" />
     </div>
   );
 }

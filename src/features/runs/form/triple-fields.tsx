@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import { useUnits } from '../../../ui/units';
 import { t } from '../../../words';
 import { BigField } from './big-field';
+import { MeanwhileLine } from './meanwhile-line';
 import { distanceText, paceText, timeText } from './readings';
 import type { TripleField } from './triple';
 import { fieldId, type RunForm } from './use-run-form';
 
 /** Distance, time and pace: any two give the third, which stands in its field more quietly. */
 export function TripleFields({ form }: { readonly form: RunForm }) {
-  const { distanceUnit } = useUnits();
+  const { unit } = form;
   const emptied = useEmptied();
   const { computed } = form.reading;
   const workedOut: Record<TripleField, string> = {
-    distance: distanceText(form.reading.distanceM, distanceUnit),
+    distance: distanceText(form.reading.distanceM, unit),
     time: timeText(form.reading.elapsedS),
-    pace: paceText(form.reading.paceSPerM, distanceUnit),
+    pace: paceText(form.reading.paceSPerM, unit),
   };
   const figure = (field: TripleField) => {
     const quiet = computed === field && emptied.field !== field;
@@ -36,14 +36,18 @@ export function TripleFields({ form }: { readonly form: RunForm }) {
       <BigField
         {...figure('distance')}
         label={t('runs.form.distance')}
-        unit={distanceUnit}
+        unit={unit}
         placeholder={t('runs.form.distanceExample')}
-      />
-      <BigField {...figure('time')} label={t('runs.form.time')} placeholder={t('runs.form.timeExample')} />
+      >
+        <MeanwhileLine form={form} part="distance" />
+      </BigField>
+      <BigField {...figure('time')} label={t('runs.form.time')} placeholder={t('runs.form.timeExample')}>
+        <MeanwhileLine form={form} part="time" />
+      </BigField>
       <BigField
         {...figure('pace')}
         label={t('runs.form.pace')}
-        unit={`/${distanceUnit}`}
+        unit={`/${unit}`}
         placeholder={t('runs.form.paceExample')}
       />
     </>

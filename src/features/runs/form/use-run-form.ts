@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../contract/journal-state';
 import type { LocalDate } from '../../../domain/days';
+import type { Run } from '../../../domain/journal/schema';
+import type { LocalTime } from '../../../domain/local-time';
+import type { DistanceUnit } from '../../../domain/quantities';
 import { here, timeZone } from '../../../journal-client/clock';
 import { useJournal } from '../../../journal-client/hooks';
-import { carryOut } from '../../../journal-client/store';
+import { carryOut, isDone } from '../../../journal-client/store';
+import { useRebased } from '../../../ui/rebase/use-rebased';
 import { tellOutcome } from '../../../ui/tell';
 import { useGoBack } from '../shared/go-back';
 import { doubtsOf } from './doubts';
@@ -12,12 +16,21 @@ import { type FaultField, type Faults, faultFields, faultsOf } from './faults';
 import { clockFor, firstDraft, type Purpose, purposeKey } from './purpose';
 import { forget, pickUp, putAside } from './put-aside';
 import { type Readings, readingsIn } from './readings';
+import { type RunPart, runParts } from './run-parts';
 import { planSave, type Save } from './save';
 import { readTriple, type TripleField, type TripleReading, typed } from './triple';
 
 /** The form of a run: what stands in it, what is wrong with it, and what can be done. */
 export interface RunForm {
   readonly draft: RunDraft;
+  /** The unit in which this form was opened; it stays, whatever the settings become meanwhile. */
+  readonly unit: DistanceUnit;
+  /** The run that is changed, as it is now, or as it was when it was removed. */
+  readonly run: Run | undefined;
+  /** The form as that run says it. */
+  readonly base: RunDraft;
+  /** What was typed into here and changed elsewhere meanwhile. */
+  readonly meanwhile: readonly RunPart[];
   readonly reading: TripleReading;
   readonly faults: Faults;
   /** What is asked before an unusual run is saved; empty when nothing is. */
@@ -29,6 +42,8 @@ export interface RunForm {
   readonly change: (fields: Partial<RunDraft>, cures?: FaultField) => void;
   readonly type: (field: TripleField, text: string) => void;
   readonly setDate: (date: LocalDate) => void;
+  /** Takes what a part says elsewhere. */
+  readonly takeTheirs: (part: RunPart) => void;
   readonly submit: (sure: boolean) => Promise<void>;
   readonly dismissDoubts: () => void;
   readonly startAfresh: () => void;
@@ -43,33 +58,39 @@ export function fieldId(field: FaultField): string {
   return `run-${field}`;
 }
 
-/** Holds the form for `purpose`, which must not change while it is shown. */
+/** Holds the form for `purpose`. While it is shown, nothing of that may change but what the run says. */
 export function useRunForm(purpose: Purpose): RunForm {
   const journal = useJournal();
   const goBack = useGoBack();
   const [openedAt] = useState(here);
-  const [first] = useState(() => firstDraft(purpose, journal, openedAt));
   const key = purposeKey(purpose);
-  const { draft, setDraft, pickedUp, startAfresh } = useKeptDraft(key, first);
+  const kept = useKeptDraft(purpose, openedAt);
+  const { unit, base, mine: draft, change: setDraft } = kept;
   const [faults, setFaults] = useState<Faults>({});
   const [doubts, setDoubts] = useState<readonly string[]>([]);
   const focusFirstFault = useFocusOfFirst(faults);
   const { saving, problem, save } = useSave(key, goBack);
 
-  const unit = journal.settings.distanceUnit;
   const readings: Readings = readingsIn(unit, purpose.kind === 'new' ? undefined : purpose.run);
 
   const change = (fields: Partial<RunDraft>, cures?: FaultField) => {
-    setDraft((now) => ({ ...now, ...fields }));
+    setDraft(fields);
     setDoubts([]);
     if (cures) setFaults(({ [cures]: _, ...others }) => others);
+  };
+
+  const type = (field: TripleField, text: string) => {
+    setDraft((now) => typed(now, field, text));
+    setDoubts([]);
+    setFaults(({ distance: _, time: __, pace: ___, ...others }) => others);
   };
 
   const submit = async (sure: boolean) => {
     const found = faultsOf(draft, readings, unit);
     setFaults(found);
     if (Object.keys(found).length > 0) return focusFirstFault();
-    const plan = planSave({ purpose, draft, first, journal, reading: { readings, timeZone: timeZone() } });
+    const reading = { readings, timeZone: timeZone() };
+    const plan = planSave({ purpose, draft, first: base, journal, reading });
     const asked = sure ? [] : newDoubts(plan);
     setDoubts(asked);
     if (asked.length === 0) await save(plan);
@@ -83,23 +104,30 @@ export function useRunForm(purpose: Purpose): RunForm {
 
   return {
     draft,
+    unit,
+    run: purpose.kind === 'edit' ? purpose.run : undefined,
+    base,
+    meanwhile: kept.meanwhile,
     reading: readTriple(draft, readings),
     faults,
     doubts,
     problem,
     saving,
-    pickedUp,
+    pickedUp: kept.pickedUp,
     change,
-    type: (field, text) => {
-      setDraft((now) => ({ ...now, ...typed(now, field, text) }));
-      setDoubts([]);
-      setFaults(({ distance: _, time: __, pace: ___, ...others }) => others);
-    },
+    type,
     setDate: (date) =>
       change({ date, ...(!draft.clockIsOwn && { clock: clockFor(date, openedAt) }) }, 'date'),
+    takeTheirs: (part) =>
+      part === 'distance' || part === 'time'
+        ? type(part, base[part])
+        : change(
+            { [part]: base[part] },
+            faultFields.find((field) => field === part),
+          ),
     submit,
     dismissDoubts: () => setDoubts([]),
-    startAfresh,
+    startAfresh: kept.startAfresh,
     leave: goBack,
     cancel: () => {
       forget(key);
@@ -108,19 +136,30 @@ export function useRunForm(purpose: Purpose): RunForm {
   };
 }
 
-function useKeptDraft(key: string, first: RunDraft) {
-  const [kept] = useState(() => pickUp(key, first));
-  const [draft, setDraft] = useState(kept ?? first);
-  const [pickedUp, setPickedUp] = useState(kept !== undefined);
+/** What stands in the form, picked up where it was left, and put aside as it is typed. A new run begins the same however long it takes. */
+function useKeptDraft(purpose: Purpose, now: LocalTime) {
+  const journal = useJournal();
+  const key = purposeKey(purpose);
+  const [aside] = useState(() => pickUp(key, firstDraft(purpose, journal, { now })));
+  const [unit] = useState(aside?.unit ?? journal.settings.distanceUnit);
+  const [first] = useState(() => firstDraft(purpose, journal, { now, unit }));
+  const theirs = purpose.kind === 'edit' ? firstDraft(purpose, journal, { now, unit }) : first;
+  const form = useRebased(
+    theirs,
+    runParts,
+    purpose.kind === 'edit' ? aside : aside && { ...aside, base: first },
+  );
+  const [pickedUp, setPickedUp] = useState(aside !== undefined);
+  const { base, mine } = form;
   useEffect(() => {
-    if (draft !== first) putAside(key, draft);
-  }, [key, draft, first]);
+    if (JSON.stringify(mine) !== JSON.stringify(base)) putAside(key, { unit, base, mine });
+  }, [key, unit, base, mine]);
   const startAfresh = () => {
     forget(key);
-    setDraft(first);
+    form.startAfresh();
     setPickedUp(false);
   };
-  return { draft, setDraft, pickedUp, startAfresh };
+  return { ...form, unit, pickedUp, startAfresh };
 }
 
 function useFocusOfFirst(faults: Faults): () => void {
@@ -145,7 +184,7 @@ function useSave(key: string, goBack: () => void) {
     const outcome = steps.length === 0 ? undefined : await carryOut(steps);
     underWay.current = false;
     setSaving(false);
-    if (outcome?.saved === false) return setProblem(outcome.problem);
+    if (outcome && !isDone(outcome)) return setProblem(outcome.problem);
     forget(key);
     if (outcome) tellOutcome(outcome, { done, undoable: true });
     goBack();

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { t } from '../../../words';
+import { MeanwhileLine } from './meanwhile-line';
 import styles from './run-form.module.css';
 import { fieldId, type RunForm } from './use-run-form';
 
@@ -13,7 +15,9 @@ export function WhenFields({ form }: { readonly form: RunForm }) {
         value={form.draft.date}
         fault={form.faults.date}
         onPick={form.setDate}
-      />
+      >
+        <MeanwhileLine form={form} part="date" />
+      </SmallField>
       <SmallField
         id={fieldId('clock')}
         type="time"
@@ -21,7 +25,9 @@ export function WhenFields({ form }: { readonly form: RunForm }) {
         value={form.draft.clock}
         fault={form.faults.clock}
         onPick={(clock) => form.change({ clock, clockIsOwn: true }, 'clock')}
-      />
+      >
+        <MeanwhileLine form={form} part="clock" />
+      </SmallField>
     </>
   );
 }
@@ -33,9 +39,10 @@ interface SmallFieldProps {
   readonly value: string;
   readonly fault: string | undefined;
   readonly onPick: (value: string) => void;
+  readonly children: ReactNode;
 }
 
-function SmallField({ id, type, label, value, fault, onPick }: SmallFieldProps) {
+function SmallField({ id, type, label, value, fault, onPick, children }: SmallFieldProps) {
   const faultId = `${id}-fault`;
   return (
     <div className={styles.small}>
@@ -53,6 +60,7 @@ function SmallField({ id, type, label, value, fault, onPick }: SmallFieldProps) 
           {fault}
         </p>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Run } from '../../../domain/journal/schema';
-import { carryOut } from '../../../journal-client/store';
+import { carryOut, isDone } from '../../../journal-client/store';
 import { tellOutcome } from '../../../ui/tell';
 import { useUnits } from '../../../ui/units';
 import { t } from '../../../words';
@@ -24,7 +24,7 @@ export function useRunActions(): RunActions {
     async (run: Run) => {
       const outcome = await carryOut([{ type: 'remove', collection: 'runs', recordId: run.id }]);
       tellOutcome(outcome, { done: t('runs.removed', { run: runInWords(run, distance) }), undoable: true });
-      return outcome.saved;
+      return isDone(outcome);
     },
     [distance],
   );

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { carryOut } from '../../../journal-client/store';
+import { carryOut, isDone } from '../../../journal-client/store';
 import { tellOutcome } from '../../../ui/tell';
 import { t } from '../../../words';
 import styles from './shoes.module.css';
@@ -15,7 +15,7 @@ export function AddShoe() {
     const record = { id: crypto.randomUUID(), name: written };
     const outcome = await carryOut([{ type: 'add', collection: 'shoes', record }]);
     tellOutcome(outcome, { done: t('runs.shoes.added', { name: written }), undoable: true });
-    if (outcome.saved) setName('');
+    if (isDone(outcome)) setName('');
   };
   return (
     <form className={styles.line} onSubmit={(event) => void onSubmit(event)}>

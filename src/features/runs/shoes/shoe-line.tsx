@@ -2,9 +2,13 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RecordFields } from '../../../domain/journal/commands';
 import type { Shoe } from '../../../domain/journal/schema';
+import { deviceName, lastWriter } from '../../../domain/journal/writers';
 import type { RunTotals } from '../../../domain/running/totals';
 import { useOpenDay } from '../../../journal-client/clock';
-import { carryOut } from '../../../journal-client/store';
+import { useJournal } from '../../../journal-client/hooks';
+import { carryOut, isDone } from '../../../journal-client/store';
+import { Meanwhile } from '../../../ui/rebase/meanwhile';
+import { useRebased } from '../../../ui/rebase/use-rebased';
 import { tellOutcome } from '../../../ui/tell';
 import { useUnits } from '../../../ui/units';
 import { t } from '../../../words';
@@ -77,10 +81,11 @@ function Handles({ shoe, onRename }: { readonly shoe: Shoe; readonly onRename: (
 }
 
 function Rename({ shoe, onDone }: { readonly shoe: Shoe; readonly onDone: () => void }) {
-  const [name, setName] = useState(shoe.name);
+  const journal = useJournal();
+  const { base, mine, meanwhile, change: type } = useRebased({ name: shoe.name }, { name: ['name'] });
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    const written = name.trim();
+    const written = mine.name.trim();
     if (written === '') return;
     if (
       written === shoe.name ||
@@ -100,14 +105,21 @@ function Rename({ shoe, onDone }: { readonly shoe: Shoe; readonly onDone: () => 
         className={styles.grow}
         aria-label={t('runs.shoes.name')}
         maxLength={200}
-        value={name}
+        value={mine.name}
         ref={focusNow}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => type({ name: event.currentTarget.value })}
       />
       <Button type="submit">{t('common.save')}</Button>
       <Button variant="subtle" color="gray" onClick={onDone}>
         {t('common.cancel')}
       </Button>
+      {meanwhile.length > 0 ? (
+        <Meanwhile
+          value={base.name}
+          device={deviceName(journal, lastWriter(shoe, ['name']))}
+          onUse={() => type(base)}
+        />
+      ) : null}
     </form>
   );
 }
@@ -119,5 +131,5 @@ function focusNow(input: HTMLInputElement | null): void {
 async function change(shoe: Shoe, fields: RecordFields<'shoes'>, done: string): Promise<boolean> {
   const outcome = await carryOut([{ type: 'edit', collection: 'shoes', recordId: shoe.id, fields }]);
   tellOutcome(outcome, { done, undoable: true });
-  return outcome.saved;
+  return isDone(outcome);
 }

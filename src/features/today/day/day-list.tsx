@@ -4,6 +4,7 @@ import { dayList } from '../../../domain/habits/day-list';
 import type { Journal } from '../../../domain/journal/schema';
 import { useOpenJournal } from '../../../journal-client/hooks';
 import { Explained } from '../../../ui/explained';
+import { useLastKnown } from '../../../ui/rebase/use-last-known';
 import { t } from '../../../words';
 import { formatDayLong } from '../../../words/dates';
 import { PauseDialog } from '../pauses/pause-dialog';
@@ -32,6 +33,10 @@ export function DayList({ date, openDay, onPrevious, onNext, onToday, onNote }: 
   // Scores read years of days: the list and a tick show at once, their scores a moment later.
   const settled = useDeferredValue<Journal | undefined>(journal, undefined);
   const { actions, spoken, pausing, stopPausing } = useEntryActions(date, list);
+  const paused = useLastKnown(
+    journal.checklistItems.find(({ id }) => id === pausing),
+    pausing,
+  );
   const canEdit = !readOnly;
   const canMark = canEdit && date <= openDay;
   const onHelp = () => setHelpWhole((isWhole) => !isWhole);
@@ -66,11 +71,7 @@ export function DayList({ date, openDay, onPrevious, onNext, onToday, onNote }: 
         {spoken}
       </p>
       <KeyHelp isWhole={isHelpWhole} onToggle={onHelp} />
-      <PauseDialog
-        item={journal.checklistItems.find(({ id }) => id === pausing)}
-        from={date}
-        onClose={stopPausing}
-      />
+      <PauseDialog item={paused} from={date} onClose={stopPausing} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { LocalDate } from '../../../domain/days';
 import { dayList } from '../../../domain/habits/day-list';
 import { pauseOn } from '../../../domain/habits/schedule';
-import { type Outcome, snapshot } from '../../../journal-client/store';
+import { isDone, type Outcome, snapshot } from '../../../journal-client/store';
 import { tellOutcome } from '../../../ui/tell';
 import { t } from '../../../words';
 import { endPause } from '../pauses/pauses';
@@ -28,7 +28,7 @@ export function useEntryActions(date: LocalDate, list: RefObject<HTMLElement | n
   const actions = useMemo<EntryActions>(() => {
     const tell = (itemId: string) => (outcome: Outcome) => {
       tellOutcome(outcome);
-      if (outcome.saved) setSpoken(standingWords(date, itemId));
+      if (isDone(outcome)) setSpoken(standingWords(date, itemId));
     };
     const mark = (itemId: string, wish: Parameters<typeof markEntry>[2]) =>
       void markEntry(date, itemId, wish).then(tell(itemId));

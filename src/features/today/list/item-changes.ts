@@ -28,6 +28,32 @@ export function editItem(recordId: string, fields: ItemFields): Promise<Outcome>
   return inTurn(() => [editStep(recordId, fields)]);
 }
 
+/**
+ * Gives an item new fields; one that was removed meanwhile is brought back with them. What not even the bin knows, after a restore
+ * for instance, is added as it was.
+ */
+export function editOrBringBack(item: ChecklistItem, fields: ItemFields): Promise<Outcome> {
+  return inTurn(({ checklistItems, removed }) => {
+    const edit = Object.keys(fields).length > 0 ? [editStep(item.id, fields)] : [];
+    if (checklistItems.some(({ id }) => id === item.id)) return edit;
+    if (removed.some(({ id }) => id === item.id)) return [{ type: 'bringBack', recordId: item.id }, ...edit];
+    return [{ type: 'add', collection: 'checklistItems', record: draftOf(item) }, ...edit];
+  });
+}
+
+function draftOf(item: ChecklistItem): ItemDraft {
+  const {
+    createdAt: _,
+    updatedAt: __,
+    version: ___,
+    fieldVersions: ____,
+    earlier,
+    outlived,
+    ...draft
+  } = item;
+  return draft;
+}
+
 /** Takes an item off the list for good; the undo brings it back with all that was ticked. */
 export async function removeItem({ id, name }: ChecklistItem): Promise<Outcome> {
   const outcome = await inTurn(() => [{ type: 'remove', collection: 'checklistItems', recordId: id }]);

@@ -1,18 +1,20 @@
 import { Button, Radio, SegmentedControl, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import type { KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../domain/days';
 import type { ChecklistItem } from '../../../domain/journal/schema';
 import { areas, itemKinds } from '../../../domain/journal/vocabulary';
-import type { Outcome } from '../../../journal-client/store';
+import { isDone, type Outcome } from '../../../journal-client/store';
 import { AreaMark } from '../../../ui/area-mark';
 import { tellOutcome } from '../../../ui/tell';
 import { t } from '../../../words';
 import { AmountFields } from './amount-fields';
-import { addItems, editItem } from './item-changes';
+import { addItems, editOrBringBack } from './item-changes';
 import styles from './item-form.module.css';
-import { faults, fieldsOf, type ItemFormState, type ItemValues, valuesOf } from './item-values';
+import { ItemGone } from './item-gone';
+import { ItemMeanwhile } from './item-meanwhile';
+import { changedFieldsOf, fieldsOf, type ItemFormState, type ItemValues } from './item-values';
 import { ScheduleFields } from './schedule-fields';
+import { useItemForm } from './use-item-form';
 
 interface ItemFormProps {
   /** The item to change; a new one without. */
@@ -22,18 +24,18 @@ interface ItemFormProps {
   readonly onCancel: () => void;
 }
 
-/** Everything about an item. What was typed stays until it is on the disk. */
+/** Everything about an item. What was typed stays until it is on the disk, whatever becomes of the item elsewhere. */
 export function ItemForm({ item, openDay, onSaved, onCancel }: ItemFormProps) {
-  const form = useForm<ItemValues>({
-    initialValues: valuesOf(item, openDay),
-    validate: (values) => faultsOf(values),
-  });
+  const itemForm = useItemForm(item, openDay);
+  const { form, base } = itemForm;
   const save = async (values: ItemValues) => {
     const itemId = item?.id ?? crypto.randomUUID();
-    const outcome = item ? await editItem(itemId, fieldsOf(values)) : await addNew(itemId, values);
+    const outcome = item
+      ? await editOrBringBack(item, changedFieldsOf(base, values))
+      : await addNew(itemId, values);
     const done = t(item ? 'today.list.changed' : 'today.list.added', { name: values.name.trim() });
     tellOutcome(outcome, { done, undoable: true });
-    if (outcome.saved) onSaved(itemId);
+    if (isDone(outcome)) onSaved(itemId);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
@@ -41,14 +43,21 @@ export function ItemForm({ item, openDay, onSaved, onCancel }: ItemFormProps) {
   return (
     <form className={styles.form} onSubmit={form.onSubmit(save)} onKeyDown={onKeyDown} noValidate>
       <h2>{item ? t('today.form.editTitle', { name: item.name }) : t('today.form.newTitle')}</h2>
-      <TextInput
-        label={t('today.form.name')}
-        placeholder={t('today.form.namePlaceholder')}
-        maxLength={200}
-        autoFocus
-        {...form.getInputProps('name')}
-      />
-      <AreaField form={form} />
+      <ItemGone item={item} />
+      <div>
+        <TextInput
+          label={t('today.form.name')}
+          placeholder={t('today.form.namePlaceholder')}
+          maxLength={200}
+          autoFocus
+          {...form.getInputProps('name')}
+        />
+        <ItemMeanwhile itemForm={itemForm} part="name" />
+      </div>
+      <div>
+        <AreaField form={form} />
+        <ItemMeanwhile itemForm={itemForm} part="area" />
+      </div>
       <Radio.Group label={t('today.form.kind')} {...form.getInputProps('kind')}>
         <div className={styles.choices}>
           {itemKinds.map((kind) => (
@@ -56,8 +65,12 @@ export function ItemForm({ item, openDay, onSaved, onCancel }: ItemFormProps) {
           ))}
         </div>
       </Radio.Group>
+      <ItemMeanwhile itemForm={itemForm} part="kind" />
       <AmountFields form={form} />
+      <ItemMeanwhile itemForm={itemForm} part="unit" />
       <ScheduleFields form={form} isNew={item === undefined} />
+      <ItemMeanwhile itemForm={itemForm} part="schedule" />
+      <ItemMeanwhile itemForm={itemForm} part="startsOn" />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onCancel}>
           {t('common.cancel')}
@@ -87,11 +100,6 @@ function AreaField({ form }: { readonly form: ItemFormState }) {
       />
     </fieldset>
   );
-}
-
-function faultsOf(values: ItemValues): Record<string, string> {
-  const entries = Object.entries(faults).map(([field, fault]) => [field, fault(values)] as const);
-  return Object.fromEntries(entries.flatMap(([field, fault]) => (fault === null ? [] : [[field, fault]])));
 }
 
 function addNew(id: string, values: ItemValues): Promise<Outcome> {

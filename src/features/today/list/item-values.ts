@@ -54,6 +54,14 @@ export function fieldsOf(values: ItemValues) {
   } as const satisfies RecordFields<'checklistItems'>;
 }
 
+/** The fields in which two states of the form differ: all that a change of the item writes. */
+export function changedFieldsOf(before: ItemValues, now: ItemValues): RecordFields<'checklistItems'> {
+  const was = new Map<string, unknown>(Object.entries(fieldsOf(before)));
+  const isChanged = ([field, value]: [string, unknown]) =>
+    JSON.stringify(was.get(field)) !== JSON.stringify(value);
+  return Object.fromEntries(Object.entries(fieldsOf(now)).filter(isChanged));
+}
+
 /** What is still wrong, by field, in words. */
 export const faults = {
   name: ({ name }: ItemValues) => (name.trim() === '' ? t('today.form.nameMissing') : null),

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import type { LocalDate } from '../../../domain/days';
 import type { ChecklistItem } from '../../../domain/journal/schema';
 import { useOpenJournal } from '../../../journal-client/hooks';
+import { useLastKnown } from '../../../ui/rebase/use-last-known';
 import { t } from '../../../words';
 import { ItemDetail } from './item-detail';
 import { ItemForm } from './item-form';
@@ -18,6 +19,10 @@ interface SidePanelProps {
 export function SidePanel({ place, items, openDay }: SidePanelProps) {
   const { readOnly } = useOpenJournal();
   const [, navigate] = useLocation();
+  const itemId = 'itemId' in place ? place.itemId : undefined;
+  const found = items.find(({ id }) => id === itemId);
+  // Removed elsewhere while its form is open, an item is still before whoever is typing.
+  const known = useLastKnown(found, itemId);
   const go = (next: Place) => navigate(listHref(next));
   if (place.shows === 'nothing')
     return items.length > 0 ? <p className={styles.hint}>{t('today.list.choose')}</p> : null;
@@ -33,7 +38,7 @@ export function SidePanel({ place, items, openDay }: SidePanelProps) {
       </section>
     );
   }
-  const item = items.find(({ id }) => id === place.itemId);
+  const item = found ?? (place.shows === 'edit' ? known : undefined);
   if (!item) return <p className={styles.hint}>{t('today.list.notThere')}</p>;
   const show = (itemId: string) => go({ shows: 'item', itemId });
   return (

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { LocalDate } from '../../../domain/days';
 import { starterItems } from '../../../domain/habits/starter';
 import { useSettings } from '../../../journal-client/hooks';
+import { isDone } from '../../../journal-client/store';
 import { AreaMark } from '../../../ui/area-mark';
 import { tellOutcome } from '../../../ui/tell';
 import { t } from '../../../words';
@@ -23,7 +24,7 @@ export function StarterSet({ startsOn }: { readonly startsOn: LocalDate }) {
   const use = async () => {
     const outcome = await addItems(drafts.filter(({ id }) => chosen.includes(id)));
     tellOutcome(outcome, { done: t('today.starter.done'), undoable: true });
-    if (outcome.saved) navigate('/');
+    if (isDone(outcome)) navigate('/');
   };
   return (
     <section className={styles.starter}>

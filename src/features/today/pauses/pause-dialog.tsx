@@ -3,8 +3,10 @@ import { useForm } from '@mantine/form';
 import { isLocalDate, type LocalDate } from '../../../domain/days';
 import type { ChecklistItem, Pause } from '../../../domain/journal/schema';
 import { pauseReasons } from '../../../domain/journal/vocabulary';
+import { isDone } from '../../../journal-client/store';
 import { tellOutcome } from '../../../ui/tell';
 import { t } from '../../../words';
+import { ItemGone } from '../list/item-gone';
 import styles from './pause-dialog.module.css';
 import { addPause } from './pauses';
 
@@ -52,10 +54,11 @@ function PauseForm({ item, from, onClose }: PauseDialogProps & { readonly item: 
   const save = async (values: PauseValues) => {
     const outcome = await addPause(item.id, pauseOf(values));
     tellOutcome(outcome, { done: t('today.list.paused', { name: item.name }), undoable: true });
-    if (outcome.saved) onClose();
+    if (isDone(outcome)) onClose();
   };
   return (
     <form className={styles.form} onSubmit={form.onSubmit(save)} noValidate>
+      <ItemGone item={item} />
       <p className={styles.lead}>{t('today.pause.lead')}</p>
       <Select
         label={t('today.pause.reason')}

@@ -29,13 +29,14 @@ function changePauses(itemId: string, change: (pauses: readonly Pause[]) => Paus
 }
 
 function itemSteps(
-  { checklistItems }: Journal,
+  { checklistItems, removed }: Journal,
   itemId: string,
   change: (pauses: readonly Pause[]) => Pause[],
 ): Step[] {
   const item: ChecklistItem | undefined = checklistItems.find(({ id }) => id === itemId);
-  if (!item) return [];
-  return [
-    { type: 'edit', collection: 'checklistItems', recordId: itemId, fields: { pauses: change(item.pauses) } },
-  ];
+  const grave = removed.find(({ id }) => id === itemId);
+  const pauses = change(item?.pauses ?? (grave?.record as { pauses?: Pause[] } | undefined)?.pauses ?? []);
+  // Removed elsewhere while its form was open: whoever pauses an item wants it on the list.
+  const back: Step[] = !item && grave ? [{ type: 'bringBack', recordId: itemId }] : [];
+  return [...back, { type: 'edit', collection: 'checklistItems', recordId: itemId, fields: { pauses } }];
 }
