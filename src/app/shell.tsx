@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { StandingBar } from '../features/standing';
 import { useOpenJournal } from '../journal-client/hooks';
 import { t } from '../words';
 import { Navigation } from './navigation';
@@ -23,10 +24,13 @@ export function Shell() {
         {t('shell.skip')}
       </Button>
       <Navigation />
-      <main id="main" className={styles.main} tabIndex={-1}>
-        {readOnly ? <ReadOnlyNotice /> : null}
-        <Routes />
-      </main>
+      <div className={styles.column}>
+        <StandingBar />
+        <main id="main" className={styles.main} tabIndex={-1}>
+          {readOnly ? <ReadOnlyNotice /> : null}
+          <Routes />
+        </main>
+      </div>
     </div>
   );
 }

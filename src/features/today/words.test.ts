@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anItem, idOf } from '../../../tests/support/journals';
 import type { Schedule } from '../../domain/journal/schema';
-import {
-  kindInWords,
-  pauseInWords,
-  pauseSpanInWords,
-  percentOf,
-  scheduleInWords,
-  streakInWords,
-  weekdaysInWords,
-} from './words';
+import { kindInWords, scheduleInWords, weekdaysInWords } from '../../words/schedules';
+import { pauseInWords, pauseSpanInWords, percentOf, streakInWords } from './words';
 
 describe('a schedule in words', () => {
   test.each<[Schedule, string]>([

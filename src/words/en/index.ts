@@ -9,6 +9,7 @@ import { reports } from './reports';
 import { runs } from './runs';
 import { settings } from './settings';
 import { shell } from './shell';
+import { standing } from './standing';
 import { starter } from './starter';
 import { terminal } from './terminal';
 import { today } from './today';
@@ -28,6 +29,7 @@ export const en = {
   runs,
   settings,
   shell,
+  standing,
   starter,
   terminal,
   today,

@@ -9,8 +9,9 @@ import { areas } from '../../../domain/journal/vocabulary';
 import { useJournal } from '../../../journal-client/hooks';
 import { t } from '../../../words';
 import { formatDayLong } from '../../../words/dates';
+import { weekdayShort } from '../../../words/schedules';
 import { dayHref } from '../day-href';
-import { percentOf, weekdayShort } from '../words';
+import { percentOf } from '../words';
 import { Vessel } from './vessel';
 import styles from './week-strip.module.css';
 

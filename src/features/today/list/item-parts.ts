@@ -3,7 +3,7 @@ import type { ChecklistItem } from '../../../domain/journal/schema';
 import type { Parts } from '../../../ui/rebase/rebase';
 import { t } from '../../../words';
 import { formatDay } from '../../../words/dates';
-import { kindInWords, scheduleInWords } from '../words';
+import { kindInWords, scheduleInWords } from '../../../words/schedules';
 import type { ItemValues } from './item-values';
 
 /** The parts of the form that can be changed elsewhere while it is open. */

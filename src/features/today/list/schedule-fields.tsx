@@ -1,7 +1,7 @@
 import { Chip, Input, NumberInput, Select, TextInput } from '@mantine/core';
 import { useSettings } from '../../../journal-client/hooks';
 import { t } from '../../../words';
-import { weekdayShort, weekInOrder } from '../words';
+import { weekdayShort, weekInOrder } from '../../../words/schedules';
 import styles from './item-form.module.css';
 import type { ItemFormState } from './item-values';
 

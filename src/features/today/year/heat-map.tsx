@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../domain/days';
 import { useSettings } from '../../../journal-client/hooks';
 import { t } from '../../../words';
 import { formatMonthShort } from '../../../words/dates';
-import { weekdayShort } from '../words';
+import { weekdayShort } from '../../../words/schedules';
 import { DaySquare, Hatching } from './day-square';
 import styles from './heat-map.module.css';
 import { useDayGrid } from './use-day-grid';

@@ -1,0 +1,1 @@
+export { StandingBar } from './standing-bar';
