@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { CameIn } from '../features/came-in';
 import { StandingBar } from '../features/standing';
 import { useOpenJournal } from '../journal-client/hooks';
 import { t } from '../words';
@@ -24,6 +25,7 @@ export function Shell() {
         {t('shell.skip')}
       </Button>
       <Navigation />
+      <CameIn />
       <div className={styles.column}>
         <StandingBar />
         <main id="main" className={styles.main} tabIndex={-1}>

@@ -97,6 +97,11 @@ export async function redo(): Promise<Outcome> {
   return taken(await bridge.redo(undefined));
 }
 
+/** Takes back any one deed, such as what came in from elsewhere; what was changed since stays. */
+export async function revertDeed(id: string): Promise<Outcome> {
+  return taken(await bridge.revertDeed({ id }));
+}
+
 /** Tries to save what is not on the disk yet. */
 export async function saveNow(): Promise<Outcome> {
   return taken(await bridge.saveNow(undefined));

@@ -6,8 +6,9 @@ import { canonicalText } from '../../src/domain/journal/canonical';
 import { mergeJournals } from '../../src/domain/journal/merge';
 import { patch, type StoredRecord } from '../../src/domain/journal/patch';
 import { readJournal } from '../../src/domain/journal/read';
+import { fieldsOf } from '../../src/domain/journal/record-fields';
 import { collectionNames, type Journal } from '../../src/domain/journal/schema';
-import { contentText, fieldsOf } from '../../src/domain/journal/threads';
+import { contentText } from '../../src/domain/journal/threads';
 import { clocks, histories, type Lived, lived, traceOf } from '../support/histories';
 import { aCommand } from '../support/storage';
 

@@ -3,9 +3,9 @@ import { apply } from '../../src/domain/journal/apply';
 import { stableText } from '../../src/domain/journal/canonical';
 import { mergeJournals } from '../../src/domain/journal/merge';
 import { type Change, patch } from '../../src/domain/journal/patch';
+import { fieldsOf } from '../../src/domain/journal/record-fields';
 import { revertChanges } from '../../src/domain/journal/revert';
 import type { Journal } from '../../src/domain/journal/schema';
-import { fieldsOf } from '../../src/domain/journal/threads';
 import { commandOf, type Whim, whims } from './journal-arbitraries';
 import { aJournal } from './journals';
 

@@ -1,7 +1,8 @@
 import { stableText } from './canonical';
 import type { Change, StoredRecord } from './patch';
+import { fieldsOf, recordFields } from './record-fields';
 import type { Journal, Version } from './schema';
-import { type Edge, fieldsOf, recordFields, rewritten } from './threads';
+import { type Edge, rewritten } from './threads';
 import { bumped, joined } from './versions';
 
 /** The records that a deed touched, by place and id, as they are at some point of taking it back. */

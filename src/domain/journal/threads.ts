@@ -1,5 +1,6 @@
 import { stableText } from './canonical';
 import type { Place, StoredRecord } from './patch';
+import { fieldsOf, isPlain, keyedFields, recordFields } from './record-fields';
 import type { Version } from './schema';
 import { bumped, compareStamps, compareTexts, readStamp, type Stamp, stampText, unstamped } from './versions';
 
@@ -25,45 +26,6 @@ interface Written {
 export interface Edge {
   readonly at: string;
   readonly device: string;
-}
-
-/** What a record says of itself rather than of a run or a day. */
-const stamps: ReadonlySet<string> = new Set([
-  'id',
-  'version',
-  'updatedAt',
-  'fieldVersions',
-  'earlier',
-  'outlived',
-]);
-
-/** Fields that hold one entry for each of many things; the entries change one by one. */
-const keyedFields: Partial<Record<Place, string>> = { days: 'marks', settings: 'devices' };
-
-/** What a record says, without who wrote it when: its fields by their paths (`distanceM`, `marks.<item>`). */
-export function fieldsOf(place: Place, record: object): Map<string, unknown> {
-  const keyed = keyedFields[place];
-  return new Map(
-    Object.entries(record).flatMap(([field, value]): [string, unknown][] => {
-      if (stamps.has(field) || value === undefined) return [];
-      if (field !== keyed || !isPlain(value)) return [[field, value]];
-      return Object.entries(value).map(([key, entry]) => [`${field}.${key}`, entry]);
-    }),
-  );
-}
-
-/** The fields that `fieldsOf` took apart, as a record has them; a day has its marks even when there are none. */
-export function recordFields(place: Place, fields: Iterable<[string, unknown]>): Record<string, unknown> {
-  const keyed = keyedFields[place];
-  const plain: Record<string, unknown> = {};
-  const entries: Record<string, unknown> = {};
-  for (const [field, value] of fields) {
-    if (value === undefined) continue;
-    if (keyed !== undefined && field.startsWith(`${keyed}.`)) entries[field.slice(keyed.length + 1)] = value;
-    else plain[field] = value;
-  }
-  const hasKeyed = keyed !== undefined && (Object.keys(entries).length > 0 || place === 'days');
-  return hasKeyed ? { ...plain, [keyed]: entries } : plain;
 }
 
 /** Whether two records say the same, whoever wrote them when. */
@@ -247,8 +209,4 @@ function byFieldAndStamp(a: Earlier, b: Earlier): number {
 
 function textOf(value: unknown): string {
   return value === undefined ? '' : stableText(value);
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

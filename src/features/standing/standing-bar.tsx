@@ -63,7 +63,7 @@ function TroubleBar({ standing, problem }: { readonly standing: Standing; readon
   );
 }
 
-function Ways({ trouble: { isOutOfPlace } }: { readonly trouble: Trouble }) {
+function Ways({ trouble: { isAboutPlace, isOutOfPlace } }: { readonly trouble: Trouble }) {
   const [busy, setBusy] = useState<string>();
   const [tried, setTried] = useState<string>();
   const take = (name: string, way: () => Promise<unknown>) => async () => {
@@ -73,19 +73,17 @@ function Ways({ trouble: { isOutOfPlace } }: { readonly trouble: Trouble }) {
   };
   const again = async () => setTried(await tryAgain());
   const way = (name: string) => ({ size: 'compact-md', loading: busy === name }) as const;
+  const first = { variant: 'filled', className: styles.first } as const;
+  const other = { variant: 'default' } as const;
   return (
     <div className={styles.ways}>
       {isOutOfPlace ? (
-        <Button {...way('back')} color="dark" onClick={take('back', putItBack)}>
+        <Button {...way('back')} {...first} onClick={take('back', putItBack)}>
           {t('standing.putBack')}
         </Button>
       ) : null}
-      <Button
-        {...way('again')}
-        {...(isOutOfPlace ? { variant: 'default' } : { color: 'dark' })}
-        onClick={take('again', again)}
-      >
-        {t(isOutOfPlace ? 'standing.lookAgain' : 'standing.again')}
+      <Button {...way('again')} {...(isOutOfPlace ? other : first)} onClick={take('again', again)}>
+        {t(isAboutPlace ? 'standing.lookAgain' : 'standing.again')}
       </Button>
       <Button {...way('copy')} variant="default" onClick={take('copy', saveCopy)}>
         {t('standing.saveCopy')}

@@ -9,6 +9,7 @@ describe('what the bar says', () => {
     expect(troubleIn(standing, { code: 'diskFull', values: { path } })).toEqual({
       title: '3 changes are not on the disk yet',
       text: 'The disk that holds /j/journal.json is full. Make room on it. Everything is kept here, and a copy lies in /data/rescue.json. Saving is tried again by itself.',
+      isAboutPlace: false,
       isOutOfPlace: false,
     });
   });

@@ -5,6 +5,8 @@ import { t, tProblem, type WordKey } from '../../words';
 export interface Trouble {
   readonly title: string;
   readonly text: string;
+  /** What lies in the journal's place is wrong, rather than that it cannot be saved. */
+  readonly isAboutPlace: boolean;
   /** The journal is not where it was, and can be put back there. */
   readonly isOutOfPlace: boolean;
 }
@@ -49,6 +51,7 @@ export function troubleIn(standing: Standing, problem: Problem): Trouble {
   return {
     title: title ? t(title) : unsavedTitle(standing),
     text: sentences.filter((sentence) => sentence !== '').join(' '),
+    isAboutPlace: title !== undefined,
     isOutOfPlace: title !== undefined && !isNewer,
   };
 }

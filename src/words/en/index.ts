@@ -1,9 +1,11 @@
 import { article } from './article';
+import { cameIn } from './came-in';
 import { common } from './common';
 import { history } from './history';
 import { menu } from './menu';
 import { opening } from './opening';
 import { problems, refusals } from './problems';
+import { records } from './records';
 import { report } from './report';
 import { reports } from './reports';
 import { runs } from './runs';
@@ -18,11 +20,13 @@ import { welcome } from './welcome';
 /** Every word the app says, in English. A second language is a second folder. */
 export const en = {
   article,
+  cameIn,
   common,
   history,
   menu,
   opening,
   problems,
+  records,
   refusals,
   report,
   reports,

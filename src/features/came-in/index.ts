@@ -1,0 +1,1 @@
+export { CameIn } from './came-in';
