@@ -41,6 +41,7 @@ function runVitest(args, env) {
 /** @param {string[]} args for Playwright @returns {Promise<import('./outcome.mjs').Outcome>} */
 export async function runAppTests(args) {
   await ensurePdfReader();
+  await ensureSyncthing();
   return withReport(async (report) => {
     const display = await openDisplay();
     try {
@@ -63,6 +64,13 @@ function ensurePdfReader() {
     'The reader for PDF files is missing.',
     'Until then the PDF of a report is not read back.',
   );
+}
+
+/** Two windows keep one journal in a folder that a real sync program keeps the same. */
+function ensureSyncthing() {
+  if (process.platform !== 'linux') return undefined;
+  const until = 'Until then no journal is kept on two computers by a real sync program.';
+  return ensureTool('syncthing', ['syncthing'], 'The sync program is missing.', until);
 }
 
 /** The rigs make system calls fail, cut the power of disks of their own, and run at dates of their own. */

@@ -58,9 +58,13 @@ export class SyncEnd {
     this.#scanOne(name);
     const here = this.#known.get(name);
     if (here && covers(here.version, known.version)) return;
-    if (!here || covers(known.version, here.version)) return this.#take(name, known, bytes);
+    if (!here || covers(known.version, here.version)) this.#take(name, known, bytes);
+    else if (this.#wins(known, here)) this.#takeOver(name, here, known, bytes);
+  }
+
+  /** Theirs takes the name; what was here under it becomes a conflict copy. */
+  #takeOver(name: string, here: Known, known: Known, bytes: Buffer | undefined): void {
     const version = joined(here.version, known.version);
-    if (!this.#wins(known, here)) return;
     const mine = here.sha256 === undefined ? undefined : this.#files.read(name);
     this.#take(name, { ...known, version }, bytes);
     if (mine && here.sha256 !== known.sha256) this.#keepCopy(name, mine);
