@@ -36,5 +36,17 @@ export const soaks = [
     part: 'reliability',
     args: ['power-cuts'],
     env: { BACKSTRIDE_POWER_CUTS: '250' },
+    name: 'sync-schedules',
+    what: '50,000 schedules of a synced folder on two or three computers',
+    part: 'reliability',
+    args: ['sync-schedules'],
+    env: { BACKSTRIDE_SCHEDULES: '50000' },
+  },
+  {
+    name: 'two-computers',
+    what: '200 rounds of two windows and a real Syncthing',
+    part: 'e2e',
+    args: ['two-computers'],
+    env: { BACKSTRIDE_ROUNDS: '200' },
   },
 ];

@@ -9,7 +9,11 @@ import { readJournal } from '../../src/domain/journal/read';
 import { fieldsOf } from '../../src/domain/journal/record-fields';
 import { collectionNames, type Journal } from '../../src/domain/journal/schema';
 import { contentText } from '../../src/domain/journal/threads';
+<<<<<<< HEAD
 import { clocks, histories, type Lived, lived, traceOf } from '../support/histories';
+=======
+import { clocks, histories, type Lived, lived, traceOf, tracesIn } from '../support/histories';
+>>>>>>> c5fc76d (A thousand schedules of a folder that a sync program keeps the same)
 import { aCommand } from '../support/storage';
 
 /** Histories for each law; `BACKSTRIDE_HISTORIES=200000 npm run soak -- merge` for the long form. */
@@ -144,22 +148,6 @@ describe(`two copies of a journal, after each of ${HISTORIES} histories on three
     expect(() => mergeJournals(mine, theirs)).toThrow(/is not/);
   });
 });
-
-/** Everything a journal still knows: what stands, what stood before, what lies in the bin. */
-function tracesIn(journal: Journal): Set<string> {
-  const traces = new Set<string>();
-  const note = (place: Parameters<typeof fieldsOf>[0], id: string, record: object) => {
-    for (const [field, value] of fieldsOf(place, record)) traces.add(traceOf(place, id, field, value));
-    const { earlier = [] } = record as { earlier?: { field: string; value?: unknown }[] };
-    for (const { field, value } of earlier) traces.add(traceOf(place, id, field, value));
-  };
-  note('profile', 'profile', journal.profile);
-  note('settings', 'settings', journal.settings);
-  for (const name of collectionNames) for (const record of journal[name]) note(name, record.id, record);
-  for (const { id, collection, record } of journal.removed)
-    note(collectionNames.find((name) => name === collection) ?? 'removed', id, record);
-  return traces;
-}
 
 /** What a journal says, with every time of writing left out. */
 function saidIn(journal: Journal): string {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { apply } from '../../src/domain/journal/apply';
 import { stableText } from '../../src/domain/journal/canonical';
 import { mergeJournals } from '../../src/domain/journal/merge';
-import { type Change, patch } from '../../src/domain/journal/patch';
+import { type Change, type Place, patch } from '../../src/domain/journal/patch';
 import { fieldsOf } from '../../src/domain/journal/record-fields';
 import { revertChanges } from '../../src/domain/journal/revert';
-import type { Journal } from '../../src/domain/journal/schema';
+import { collectionNames, type Journal } from '../../src/domain/journal/schema';
 import { commandOf, type Whim, whims } from './journal-arbitraries';
 import { aJournal } from './journals';
 
@@ -80,7 +80,8 @@ function ownNumber({ whim, who }: Extract<Move, { what: 'does' }>): Whim {
   return { ...whim, number: (whim.number % 40) * computers.length + who + 1 };
 }
 
-function textsOf({ place, id, after }: Change): string[] {
+/** What a change wrote, as traces that must be found for ever after. */
+export function textsOf({ place, id, after }: Change): string[] {
   if (!after || place === 'removed') return [];
   const fields = [...fieldsOf(place, after)].filter(([field]) => isKept(place, field));
   return fields.map(([field, value]) => traceOf(place, id, field, value));
@@ -89,6 +90,22 @@ function textsOf({ place, id, after }: Change): string[] {
 /** Of a mark and a place in the list the last value of each computer is kept, of a beginning only the one that stands. */
 function isKept(place: Change['place'], field: string): boolean {
   return !field.startsWith('marks') && field !== 'position' && field !== 'createdAt' && place !== 'removed';
+}
+
+/** Everything a journal still knows, as traces: what stands, what stood before, what lies in the bin. */
+export function tracesIn(journal: Journal): Set<string> {
+  const traces = new Set<string>();
+  const note = (place: Place, id: string, record: object) => {
+    for (const [field, value] of fieldsOf(place, record)) traces.add(traceOf(place, id, field, value));
+    const { earlier = [] } = record as { earlier?: { field: string; value?: unknown }[] };
+    for (const { field, value } of earlier) traces.add(traceOf(place, id, field, value));
+  };
+  note('profile', 'profile', journal.profile);
+  note('settings', 'settings', journal.settings);
+  for (const name of collectionNames) for (const record of journal[name]) note(name, record.id, record);
+  for (const { id, collection, record } of journal.removed)
+    note(collectionNames.find((name) => name === collection) ?? 'removed', id, record);
+  return traces;
 }
 
 /** One written value in words that can be compared. */

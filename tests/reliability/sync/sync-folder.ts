@@ -5,8 +5,8 @@ export interface Files {
   readonly names: () => string[];
   readonly read: (name: string) => Buffer | undefined;
   /** Puts a whole file in place by a rename, as sync programs do. */
-  readonly put: (name: string, bytes: Buffer) => void;
-  readonly remove: (name: string) => void;
+  readonly put: (name: string, bytes: Buffer) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
 }
 
 /** What a sync program knows of a file: who changed it how often, and whose change is in it. */
@@ -54,20 +54,20 @@ export class SyncEnd {
   }
 
   /** Takes in what another end sent, be it for the second time or long out of date. */
-  receive({ name, known, bytes }: Parcel): void {
+  async receive({ name, known, bytes }: Parcel): Promise<void> {
     this.#scanOne(name);
     const here = this.#known.get(name);
     if (here && covers(here.version, known.version)) return;
-    if (!here || covers(known.version, here.version)) this.#take(name, known, bytes);
-    else if (this.#wins(known, here)) this.#takeOver(name, here, known, bytes);
+    if (!here || covers(known.version, here.version)) await this.#take(name, known, bytes);
+    else if (this.#wins(known, here)) await this.#takeOver(name, here, known, bytes);
   }
 
   /** Theirs takes the name; what was here under it becomes a conflict copy. */
-  #takeOver(name: string, here: Known, known: Known, bytes: Buffer | undefined): void {
+  async #takeOver(name: string, here: Known, known: Known, bytes: Buffer | undefined): Promise<void> {
     const version = joined(here.version, known.version);
     const mine = here.sha256 === undefined ? undefined : this.#files.read(name);
-    this.#take(name, { ...known, version }, bytes);
-    if (mine && here.sha256 !== known.sha256) this.#keepCopy(name, mine);
+    await this.#take(name, { ...known, version }, bytes);
+    if (mine && here.sha256 !== known.sha256) await this.#keepCopy(name, mine);
   }
 
   #scanOne(name: string): void {
@@ -86,11 +86,11 @@ export class SyncEnd {
     return bytes && hashOf(bytes) === known.sha256 ? Buffer.from(bytes) : undefined;
   }
 
-  #take(name: string, known: Known, bytes: Buffer | undefined): void {
+  async #take(name: string, known: Known, bytes: Buffer | undefined): Promise<void> {
     // Announced, but gone again before it could be sent: the next announcement tells more.
     if (known.sha256 !== undefined && bytes === undefined) return;
-    if (bytes === undefined) this.#files.remove(name);
-    else if (this.#known.get(name)?.sha256 !== known.sha256) this.#files.put(name, bytes);
+    if (bytes === undefined) await this.#files.remove(name);
+    else if (this.#known.get(name)?.sha256 !== known.sha256) await this.#files.put(name, bytes);
     this.#known.set(name, known);
   }
 
@@ -100,16 +100,16 @@ export class SyncEnd {
     return (theirs.sha256 ?? '') > (mine.sha256 ?? '');
   }
 
-  #keepCopy(name: string, bytes: Buffer): void {
+  async #keepCopy(name: string, bytes: Buffer): Promise<void> {
     this.#copies += 1;
     const stamp = `20261122-${String(this.#copies).padStart(6, '0')}-${this.#id.toUpperCase().padEnd(7, 'A').slice(0, 7)}`;
     const [stem, ending] = [name.replace(/\.json$/, ''), name.endsWith('.json') ? '.json' : ''];
-    this.#files.put(`${stem}.sync-conflict-${stamp}${ending}`, bytes);
+    await this.#files.put(`${stem}.sync-conflict-${stamp}${ending}`, bytes);
     const copies = this.#files
       .names()
       .filter((other) => other.startsWith(`${stem}.sync-conflict-`))
       .sort();
-    for (const old of copies.slice(0, -CONFLICTS_KEPT)) this.#files.remove(old);
+    for (const old of copies.slice(0, -CONFLICTS_KEPT)) await this.#files.remove(old);
   }
 }
 
