@@ -36,6 +36,8 @@ export const soaks = [
     part: 'reliability',
     args: ['power-cuts'],
     env: { BACKSTRIDE_POWER_CUTS: '250' },
+  },
+  {
     name: 'sync-schedules',
     what: '50,000 schedules of a synced folder on two or three computers',
     part: 'reliability',
