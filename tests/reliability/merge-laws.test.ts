@@ -6,14 +6,9 @@ import { canonicalText } from '../../src/domain/journal/canonical';
 import { mergeJournals } from '../../src/domain/journal/merge';
 import { patch, type StoredRecord } from '../../src/domain/journal/patch';
 import { readJournal } from '../../src/domain/journal/read';
-import { fieldsOf } from '../../src/domain/journal/record-fields';
 import { collectionNames, type Journal } from '../../src/domain/journal/schema';
 import { contentText } from '../../src/domain/journal/threads';
-<<<<<<< HEAD
-import { clocks, histories, type Lived, lived, traceOf } from '../support/histories';
-=======
 import { clocks, histories, type Lived, lived, traceOf, tracesIn } from '../support/histories';
->>>>>>> c5fc76d (A thousand schedules of a folder that a sync program keeps the same)
 import { aCommand } from '../support/storage';
 
 /** Histories for each law; `BACKSTRIDE_HISTORIES=200000 npm run soak -- merge` for the long form. */
