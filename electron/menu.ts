@@ -130,7 +130,11 @@ function helpMenu(deeds: MenuDeeds, isMac: boolean): Item[] {
     label: t('menu.showJournalFile'),
     click: deeds.showJournal,
   };
-  return isMac ? [showFile] : [showFile, line, aboutItem(deeds)];
+  const checks: Item[] = [
+    { id: 'check', label: t('menu.check'), click: () => deeds.tellPage('check') },
+    { id: 'support', label: t('menu.support'), click: () => deeds.tellPage('support') },
+  ];
+  return isMac ? [showFile, line, ...checks] : [showFile, line, ...checks, line, aboutItem(deeds)];
 }
 
 function macAppMenu(deeds: MenuDeeds): Item {

@@ -25,8 +25,8 @@ export function nativePart(window: () => BrowserWindow | undefined): NativePart 
       const ways = [t('menu.takeIn'), t('menu.cancel')];
       return (await ask(window(), { type: 'info', message: t('menu.takeInTitle'), detail, ways })) === 0;
     },
-    chooseSavePath: async (suggestion) => {
-      const [parent, options] = [window(), saveDialog(suggestion)];
+    chooseSavePath: async (suggestion, what = 'report') => {
+      const [parent, options] = [window(), saveDialog(suggestion, what)];
       const { filePath } = await (parent
         ? dialog.showSaveDialog(parent, options)
         : dialog.showSaveDialog(options));
@@ -86,10 +86,10 @@ function journalFileDialog(): Electron.OpenDialogOptions {
   };
 }
 
-function saveDialog(suggestion: string): Electron.SaveDialogOptions {
+function saveDialog(suggestion: string, what: 'report' | 'support'): Electron.SaveDialogOptions {
   const extension = extname(suggestion).slice(1);
   return {
-    title: t('menu.saveReport'),
+    title: what === 'report' ? t('menu.saveReport') : t('menu.saveSupport'),
     defaultPath: join(app.getPath('documents'), suggestion),
     filters: [{ name: fileType(extension), extensions: [extension || '*'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -21,6 +21,7 @@ const screensOf = (newestRun) => [
   { name: 'article', path: '/article', go: 'Consistency' },
   { name: 'reports', path: '/reports' },
   { name: 'settings', path: '/settings' },
+  { name: 'check', path: '/check' },
 ];
 const inReadme = ['today', 'runs', 'article', 'reports'];
 const sizes = [

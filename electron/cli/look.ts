@@ -9,10 +9,9 @@ import { t } from '../../src/words/index';
 import { formatShare } from '../export/say';
 import { figure } from '../export/tables/figures';
 import { areaName } from '../export/tables/list';
-import { checkJournal } from '../journal/check';
 import { dateOption, everywhere, noMoreThan, readWords } from './arguments';
 import { done, type Io, type Outcome, WrongUse } from './io';
-import { foldersOf, readingJournal } from './place';
+import { readingJournal } from './place';
 
 /** Today by the wall clock here. */
 export function todayOf({ clock, zone }: Io): LocalDate {
@@ -83,18 +82,4 @@ function listLines({ list }: ReportModel): string[] {
       share,
     });
   });
-}
-
-/** `check`: whether the journal is there, whole and valid. Not being so is an answer too, with exit code 1. */
-export async function check(args: readonly string[], io: Io): Promise<Outcome> {
-  const { values, positionals } = readWords(args, everywhere);
-  noMoreThan(0, positionals);
-  const { journal: folder } = await foldersOf(values, io);
-  const found = await checkJournal(folder);
-  const counts = Object.entries(found.counts ?? {}).map(([name, count]) => `${name.padEnd(18)} ${count}`);
-  const head = found.ok
-    ? t('terminal.check.good', { folder, version: found.version ?? '' })
-    : t('terminal.check.notGood', { folder });
-  const text = [head, ...counts, ...found.problems.map((problem) => problem.text)];
-  return { ...done({ folder, ...found }, text), isDone: found.ok };
 }

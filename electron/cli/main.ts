@@ -4,13 +4,15 @@ import { t } from '../../src/words/index';
 import { ProblemError, wordsOf } from '../journal/problem';
 import { commandFirst } from './arguments';
 import { backup, backups, restore } from './backups';
+import { check } from './check';
 import { demo } from './demo';
 import { Failed, type Io, type Outcome, WrongUse } from './io';
 import { log } from './log';
-import { check, stats } from './look';
+import { stats } from './look';
 import { merge } from './merge';
 import { report } from './report';
 import { schema } from './schema';
+import { support } from './support';
 
 const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<Outcome>>> = {
   log,
@@ -22,6 +24,7 @@ const commands: Readonly<Record<string, (args: readonly string[], io: Io) => Pro
   restore,
   report,
   schema,
+  support,
   demo,
 };
 

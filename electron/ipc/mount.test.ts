@@ -104,6 +104,7 @@ describe('the calls', () => {
     ['carryOut', { ...run(), steps: [] }, 'carryOut.steps'],
     ['undo', null, 'undo'],
     ['previewRestore', { name: '../../etc/passwd' }, 'previewRestore.name'],
+    ['mendJournal', { keys: [] }, 'mendJournal.keys'],
     [
       'saveReport',
       { from: '2026-11-01', to: '2026-11-30', withNotes: true, format: 'exe' },
@@ -155,6 +156,7 @@ const period = { from: '2026-11-01', to: '2026-11-30', withNotes: false };
 const wellFormed: Partial<Record<CallName, unknown>> = {
   carryOut: run(),
   previewRestore: { name: 'daily-2026-11-22.json' },
+  mendJournal: { keys: ['shoeGone runs 7 shoeId'] },
   restoreBackup: { name: 'daily-2026-11-22.json' },
   previewReport: period,
   saveReport: { ...period, format: 'pdf' },

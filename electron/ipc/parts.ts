@@ -19,7 +19,7 @@ export interface NativePart {
   /** Asks whether the records of another journal are really to be taken into this one. */
   readonly agreesToTakeIn: (path: string, holdings: Holdings) => Promise<boolean>;
   /** Asks where to save a file called `suggestion`; the person has agreed to replace what is there. */
-  readonly chooseSavePath: (suggestion: string) => Promise<string | undefined>;
+  readonly chooseSavePath: (suggestion: string, what?: 'report' | 'support') => Promise<string | undefined>;
   /** Shows a file (or folder) in the file manager, selected. */
   readonly showItem: (path: string) => void;
 }

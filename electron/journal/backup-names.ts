@@ -14,7 +14,7 @@ export interface NamedBackup {
 }
 
 const pattern =
-  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3])([0-5]\d)([0-5]\d)-(daily|migration|restore|damage|asked|copy|merge)\.json$/;
+  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3])([0-5]\d)([0-5]\d)-(daily|migration|restore|damage|mend|asked|copy|merge)\.json$/;
 
 /** Reads a backup's file name; nothing when it is not one of ours, and then it is left alone. */
 export function parseBackupName(name: string): NamedBackup | undefined {
@@ -42,5 +42,5 @@ export function backupName(
 }
 
 function isReason(text: string | undefined): text is BackupReason {
-  return ['daily', 'migration', 'restore', 'damage', 'asked', 'copy', 'merge'].includes(text ?? '');
+  return ['daily', 'migration', 'restore', 'damage', 'mend', 'asked', 'copy', 'merge'].includes(text ?? '');
 }

@@ -1,3 +1,4 @@
+import type { CheckProblem } from '../../src/contract/check';
 import { countRecords } from '../../src/domain/journal/apply';
 import type { Fault } from '../../src/domain/journal/read';
 import { type CollectionName, JOURNAL_VERSION } from '../../src/domain/journal/schema';
@@ -8,13 +9,6 @@ import { writeProbe } from './durable-file';
 import { type Look, lookInto, type SeenState } from './open';
 import { journalPath } from './places';
 import { reasonOf } from './problem';
-
-/** One thing that a check found wrong; `place` is where in the journal (`runs.3.distanceM`). */
-export interface CheckProblem {
-  readonly code: string;
-  readonly place?: string;
-  readonly text: string;
-}
 
 /** What a check found. `counts` is there for every journal that can be read, `ok` only without any problem. */
 export interface Checked {
@@ -30,7 +24,15 @@ export interface Checked {
  * another copy of its size (one is written beside it for a moment and removed again).
  */
 export async function checkJournal(folder: string, disk: Disk = nodeDisk): Promise<Checked> {
-  const found = await lookInto(folder, { openedBefore: false, backups: async () => [], disk });
+  return checkLook(
+    folder,
+    await lookInto(folder, { openedBefore: false, backups: async () => [], disk }),
+    disk,
+  );
+}
+
+/** The same for a folder that was looked into already. */
+export async function checkLook(folder: string, found: Look, disk: Disk): Promise<Checked> {
   const problems = [...problemsOf(found), ...(await roomProblems(folder, found, disk))];
   return { ok: problems.length === 0, state: found.state.state, ...known(found), problems };
 }

@@ -1,4 +1,7 @@
+import type { MendEdge, Mended } from '../../src/domain/journal/mend-damaged/deed';
+import { mendDamaged } from '../../src/domain/journal/mend-damaged/mend-damaged';
 import { type Reading, readJournal } from '../../src/domain/journal/read';
+import type { Journal } from '../../src/domain/journal/schema';
 import { t } from '../../src/words/index';
 
 /**
@@ -10,6 +13,12 @@ export function readJournalBytes(bytes: Uint8Array): Reading {
   if (text !== undefined) return readJournal(text);
   const kind = textBeforeCut(bytes) === undefined ? 'notUtf8' : 'cutInLetter';
   return { kind: 'damaged', faults: [{ place: '', what: t(`problems.bytes.${kind}`) }] };
+}
+
+/** Makes a good journal of the bytes of a damaged one, where they are whole text and nothing has to be guessed. */
+export function mendBytes(bytes: Uint8Array, edge: MendEdge): Mended<Journal> | undefined {
+  const text = decode(bytes);
+  return text === undefined ? undefined : mendDamaged(text, edge);
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -48,7 +48,7 @@ export class Keeper {
   }
 
   /** A backup without which its caller does not go on. @throws ProblemError when it could not be made. */
-  async make(reason: 'asked' | 'restore' | 'merge'): Promise<Backup> {
+  async make(reason: 'asked' | 'restore' | 'merge' | 'mend'): Promise<Backup> {
     const { shelf, folder: journalFolder, now } = this.#parts;
     const journal = now();
     try {

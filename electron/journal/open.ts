@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Backup, OpenState } from '../../src/contract/journal-state';
+import type { MendDeed } from '../../src/domain/journal/mend-damaged/deed';
 import type { Reading } from '../../src/domain/journal/read';
 import type { Journal } from '../../src/domain/journal/schema';
 import { t } from '../../src/words/index';
-import { mayBeUnfinished, readJournalBytes } from './decode';
+import { mayBeUnfinished, mendBytes, readJournalBytes } from './decode';
 import { type Disk, errnoOf, nodeDisk } from './disk';
 import { type DurableFile, readDurable } from './durable-file';
 import { holdingsOf } from './holdings';
@@ -98,7 +100,7 @@ async function ofFile(
   const { file, reading } = found;
   const journal = reading.kind === 'good' || reading.kind === 'older' ? reading.journal : undefined;
   const journalId = idIn(file.bytes);
-  return { state: await stateOf(folder, journalId, reading, looking), file, journal, journalId };
+  return { state: await stateOf(folder, journalId, reading, looking, file.bytes), file, journal, journalId };
 }
 
 async function stateOf(
@@ -106,6 +108,7 @@ async function stateOf(
   journalId: string | undefined,
   reading: Reading,
   looking: Looking,
+  bytes: Uint8Array,
 ): Promise<SeenState> {
   switch (reading.kind) {
     case 'good':
@@ -121,8 +124,21 @@ async function stateOf(
     case 'newer':
       return { state: 'newer', folder, version: reading.version, journal: reading.journal };
     case 'damaged':
-      return { state: 'damaged', folder, faults: reading.faults, backups: await looking.backups(journalId) };
+      return {
+        state: 'damaged',
+        folder,
+        faults: reading.faults,
+        backups: await looking.backups(journalId),
+        ...mendFor(bytes),
+      };
   }
+}
+
+/** What mending would do, told beforehand: when and by whom it is done, and the ids it gives, are not part of that. */
+function mendFor(bytes: Uint8Array): { mend?: readonly MendDeed[] } {
+  const edge = { at: '2000-01-01T00:00:00Z', device: 'preview', newId: randomUUID };
+  const mended = mendBytes(bytes, edge);
+  return mended ? { mend: mended.deeds } : {};
 }
 
 /** The journal's own id, from the head of a file that need not be whole. */

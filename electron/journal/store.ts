@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { MendOutcome } from '../../src/contract/check';
 import type { DeedList, TakenBack } from '../../src/contract/deeds';
 import type {
   Backup,
@@ -10,6 +11,7 @@ import type {
   RestorePreview,
   Saved,
 } from '../../src/contract/journal-state';
+
 import type { Command } from '../../src/domain/journal/commands';
 import { mergeJournals, takeInJournal } from '../../src/domain/journal/merge';
 import { recordAt } from '../../src/domain/journal/patch';
@@ -40,7 +42,16 @@ import { type ShelfEdges, shelfOf } from './shelves';
 import { createTurns } from './turns';
 import { layBeside, lookUnderneath, NewerUnderneath, type Place } from './underneath';
 import { watchFolder } from './watch';
-import { commandWish, nothing, redoWish, restoreWish, signed, takeBackWish, undoWish } from './wishes';
+import {
+  commandWish,
+  mendWish,
+  nothing,
+  redoWish,
+  restoreWish,
+  signed,
+  takeBackWish,
+  undoWish,
+} from './wishes';
 import { type Attempt, type Memory, type TakenIn, type Wish, Writer } from './writer';
 
 /** Where, by whom and for whom a journal is opened. */
@@ -241,6 +252,18 @@ export class Store {
     const backup = await readBackup(this.#shelf, name);
     await this.#inTurn(() => this.#keeper.make('restore'));
     return this.#change(this.#signed(restoreWish(backup, name.slice(0, 10), this.#edge(), randomUUID())));
+  }
+
+  /** Backs the present state up, then mends the findings with these keys, as one change that can be undone. */
+  async mend(keys: readonly string[]): Promise<MendOutcome> {
+    const { name } = await this.#inTurn(() => this.#keeper.make('mend'));
+    let mended = 0;
+    const told = (count: number) => {
+      mended = count;
+    };
+    const how = { id: randomUUID(), edge: this.#edge(), now: this.#parts.clock(), told };
+    const saved = await this.#change(this.#signed(mendWish(new Set(keys), how)));
+    return { saved, mended, backup: name };
   }
 
   /**

@@ -30,6 +30,14 @@ export async function sweepTemps(
   await Promise.all(stale.map((name) => disk.unlink(join(folder, name)).catch(() => undefined)));
 }
 
+/** Of some names in a folder, those that crashed writers left behind for files that `isOurs` knows by name. */
+export function leftBehind(names: readonly string[], isOurs: (name: string) => boolean): string[] {
+  return names.filter((name) => {
+    const [, target, pid] = tempName.exec(name) ?? [];
+    return target !== undefined && isOurs(target) && Number(pid) !== process.pid && !isBusy(Number(pid));
+  });
+}
+
 function isBusy(pid: number): boolean {
   if (pid === process.pid) return false;
   try {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createJournal } from '../../src/domain/journal/create';
+import type { MendDeed } from '../../src/domain/journal/mend-damaged/deed';
 import type { Journal } from '../../src/domain/journal/schema';
 import { localTimeOf } from '../../src/domain/zones';
 import { bytesOf } from './adapter';
 import { putAside } from './asides';
 import { makeBackup, readBackup } from './backups';
+import { mendBytes } from './decode';
 import type { Disk } from './disk';
 import { type DurableFile, writeDurable } from './durable-file';
 import { makeFolder } from './folders';
@@ -54,6 +56,29 @@ export function createFromBackup(parts: StoreParts, name: string): Promise<Opene
     if (file) await setAside(parts, file, journal.id);
     return putAndOpen(parts, lock, journal, file?.sha256 ?? null);
   });
+}
+
+/** A damaged journal that was opened after it was mended, and what was done to it. */
+export interface OpenedMended extends Opened {
+  readonly deeds: readonly MendDeed[];
+}
+
+/**
+ * Mends the file of a damaged journal and opens it. Its bytes are set aside first, beside the journal and among the backups.
+ * @throws ProblemError when it is not damaged or cannot be mended, or something could not be written.
+ */
+export async function mendDamagedJournal(parts: StoreParts): Promise<OpenedMended> {
+  let deeds: readonly MendDeed[] = [];
+  const opened = await withLock(parts, async (lock) => {
+    const { state, file } = await look(parts);
+    const edge = { at: nowOf(parts), device: parts.deviceId, newId: randomUUID };
+    const mended = state.state === 'damaged' && file ? mendBytes(file.bytes, edge) : undefined;
+    if (!mended || !file) throw new ProblemError('noMendHere');
+    deeds = mended.deeds;
+    await setAside(parts, file, mended.value.id);
+    return putAndOpen(parts, lock, mended.value, file.sha256);
+  });
+  return { ...opened, deeds };
 }
 
 /** Writes the journal and opens what is then on the disk. */

@@ -1,4 +1,7 @@
 import { apply } from '../../src/domain/journal/apply';
+import { findingKey } from '../../src/domain/journal/check/finding';
+import { findingsIn } from '../../src/domain/journal/check/findings';
+import { mendingSteps } from '../../src/domain/journal/check/steps';
 import type { Command } from '../../src/domain/journal/commands';
 import { changesTowards } from '../../src/domain/journal/difference';
 import { type Change, patch } from '../../src/domain/journal/patch';
@@ -75,6 +78,26 @@ export function restoreWish(backup: Journal, date: string, edge: Edge, id: strin
   return ({ journal, past }) => {
     const changes = changesTowards(journal, backup, edge);
     const label = { key: 'restore', values: { date } };
+    return changed(journal, changes, afterDeed(past, { id, at: edge.at, label, changes }));
+  };
+}
+
+/**
+ * Mends those of the findings of the journal as it is now that are `chosen` by their keys, as one change called `id`. A finding that is
+ * not there any more, or cannot be mended, is passed over; `told` hears how many were not.
+ */
+export function mendWish(
+  chosen: ReadonlySet<string>,
+  { id, edge, now, told }: { id: string; edge: Edge; now: number; told: (mended: number) => void },
+): Wish {
+  return ({ journal, past }) => {
+    const findings = findingsIn(journal, now).filter(
+      (finding) => finding.mend && chosen.has(findingKey(finding)),
+    );
+    const steps = mendingSteps(journal, findings);
+    const { changes } = apply(journal, { id, at: edge.at, steps }, edge.device);
+    const label = { key: 'mend', values: { count: findings.length } };
+    told(findings.length);
     return changed(journal, changes, afterDeed(past, { id, at: edge.at, label, changes }));
   };
 }

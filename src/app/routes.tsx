@@ -24,6 +24,7 @@ const ReportsScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../features/settings').then((settings) => ({ default: settings.SettingsScreen })),
 );
+const CheckScreen = lazy(() => import('../features/check').then((check) => ({ default: check.CheckScreen })));
 
 /** Which screen stands at which address. The day is there from the start; the others come when they are first asked for. */
 export function Routes() {
@@ -45,6 +46,7 @@ export function Routes() {
         <Route path="/article" component={ArticleScreen} />
         <Route path="/reports" component={ReportsScreen} />
         <Route path="/settings" component={SettingsScreen} />
+        <Route path="/check" component={CheckScreen} />
         <Route>
           <Page title={t('shell.nowhere')}>
             <p>{t('shell.nowhereText')}</p>

@@ -23,6 +23,9 @@ const actions: Record<MenuAction, () => unknown> = {
   reports: () => navigate('/reports'),
   settings: () => navigate('/settings'),
   history: () => navigate('/history'),
+  check: () => navigate('/check'),
+  // The support bundle is asked for also where no journal is open, so its dialog hears of it by itself.
+  support: () => undefined,
   undo: async () =>
     isTyping() ? document.execCommand('undo') : tellOutcome(await undo(), { done: t('common.undone') }),
   redo: async () =>

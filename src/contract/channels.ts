@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from '../domain/journal/commands';
 import { localDateSchema } from '../domain/journal/schema';
+import type { CheckReport, MendOutcome } from './check';
 import type { DeedList, TakenBack } from './deeds';
 import type { Answer, Backup, CameIn, Changed, OpenState, RestorePreview, Saved } from './journal-state';
 import type { AnnouncementName, CallName } from './names';
@@ -52,6 +53,12 @@ export const calls = {
   makeBackup: nothing,
   previewRestore: backupName,
   restoreBackup: backupName,
+  checkJournal: nothing,
+  /** The findings to be mended, by their keys. */
+  mendJournal: z.object({ keys: z.array(z.string().max(300)).min(1).max(10_000) }),
+  mendDamagedJournal: nothing,
+  supportBundle: nothing,
+  saveSupportBundle: nothing,
   previewReport: reportRequestSchema,
   saveReport: reportRequestSchema.extend({ format: reportFormatSchema }),
   preferences: nothing,
@@ -93,6 +100,13 @@ export interface CallOutput {
   makeBackup: Backup;
   previewRestore: RestorePreview;
   restoreBackup: OpenState;
+  checkJournal: CheckReport;
+  mendJournal: MendOutcome;
+  mendDamagedJournal: OpenState;
+  /** The bundle as it would be saved: nothing personal is in it. */
+  supportBundle: { readonly text: string };
+  /** Saves the bundle that was shown last. The file that was written, or nothing when the dialog was closed. */
+  saveSupportBundle: { readonly path: string } | undefined;
   /** The report as the saved HTML file will be; shown in a frame without scripts. */
   previewReport: { readonly url: string };
   /** The file that was written, or nothing when the dialog was closed. */
@@ -118,6 +132,8 @@ export const menuActions = [
   'reports',
   'settings',
   'history',
+  'check',
+  'support',
   'undo',
   'redo',
 ] as const;

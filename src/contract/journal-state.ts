@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MendDeed } from '../domain/journal/mend-damaged/deed';
 import type { Settled } from '../domain/journal/merge';
 import type { Change } from '../domain/journal/patch';
 import type { Fault } from '../domain/journal/read';
@@ -19,7 +20,7 @@ export type Holdings = z.infer<typeof holdingsSchema>;
 export interface Backup {
   readonly name: string;
   readonly at: string;
-  readonly reason: 'daily' | 'migration' | 'restore' | 'damage' | 'asked' | 'copy' | 'merge';
+  readonly reason: 'daily' | 'migration' | 'restore' | 'damage' | 'mend' | 'asked' | 'copy' | 'merge';
   readonly bytes: number;
   /** Absent when the backup cannot be read; it is then listed as damaged, never offered. */
   readonly holdings?: Holdings;
@@ -105,6 +106,8 @@ export type OpenState =
       readonly folder: string;
       readonly faults: readonly Fault[];
       readonly backups: readonly Backup[];
+      /** What mending the file would do to it; absent when it cannot be mended. */
+      readonly mend?: readonly MendDeed[];
     }
   | { readonly state: 'locked'; readonly folder: string; readonly holder: string }
   | { readonly state: 'unreadable'; readonly folder: string; readonly reason: string };

@@ -112,6 +112,13 @@ export async function putBack(): Promise<Outcome> {
   return taken(await bridge.putBack(undefined));
 }
 
+/** Mends the findings with these keys as one change, after a backup; answers how many there were. */
+export async function mend(keys: readonly string[]): Promise<{ outcome: Outcome; mended: number }> {
+  const answer = await bridge.mendJournal({ keys: [...keys] });
+  const outcome = taken(answer.ok ? { ok: true, value: answer.value.saved } : answer);
+  return { outcome, mended: answer.ok ? answer.value.mended : 0 };
+}
+
 /** Takes over what an answer brings, be it saved or only kept. */
 export function taken(answer: Answer<Saved>): Outcome {
   const saved = answer.ok ? answer.value : answer.kept;

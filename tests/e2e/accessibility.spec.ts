@@ -5,7 +5,17 @@ import type { Page } from '@playwright/test';
 import { demoJournal } from '../support/demo-journal';
 import { expect, test } from '../support/launch';
 
-const screens = ['/', '/list', '/year', '/runs', '/runs/log', '/article', '/reports', '/settings'] as const;
+const screens = [
+  '/',
+  '/list',
+  '/year',
+  '/runs',
+  '/runs/log',
+  '/article',
+  '/reports',
+  '/settings',
+  '/check',
+] as const;
 const themes = ['light', 'dark'] as const;
 
 /** Opens an address the way a link does, and waits until its heading is there. */

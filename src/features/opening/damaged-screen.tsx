@@ -1,8 +1,10 @@
+import { askForSupport } from '../../ui/support';
 import { t } from '../../words';
 import { BackupOffer } from './backup-offer';
+import { MendOffer } from './mend-offer';
 import type { NotOpen } from './not-open';
 import styles from './opening.module.css';
-import { Choose, Retry, ShowFolder } from './ways';
+import { Choose, Retry, ShowFolder, Way } from './ways';
 import { Window } from './window';
 
 /** Faults shown on the screen; `check` in a terminal lists more. */
@@ -20,9 +22,11 @@ export function DamagedScreen({ seen }: { readonly seen: Extract<NotOpen, { stat
         {further > 0 ? <li>{t('opening.damaged.further', { count: further })}</li> : null}
       </ul>
       <BackupOffer backups={seen.backups} />
+      {seen.mend ? <MendOffer deeds={seen.mend} /> : null}
       <Retry />
       <Choose />
       <ShowFolder />
+      <Way onTake={askForSupport}>{t('check.support.open')}</Way>
     </Window>
   );
 }

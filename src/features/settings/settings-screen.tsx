@@ -5,6 +5,7 @@ import { t } from '../../words';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
 import { BackupsSection } from './backups-section';
+import { CheckSection } from './check-section';
 import { JournalSection } from './journal-section';
 import { ProfileSection } from './profile-section';
 import styles from './settings.module.css';
@@ -31,6 +32,9 @@ export function SettingsScreen() {
       </Section>
       <Section title={t('settings.backups.title')} text={t('settings.backups.text')}>
         <BackupsSection />
+      </Section>
+      <Section title={t('check.title')} text={t('settings.check.text')}>
+        <CheckSection />
       </Section>
       <Section title={t('settings.about.title')}>
         <AboutSection />

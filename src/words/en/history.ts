@@ -50,6 +50,8 @@ export const history = {
   editProfile: 'Edit profile',
   editSettings: 'Edit settings',
   several: 'Make {{count}} changes',
+  mend_one: 'Mend {{count}} thing',
+  mend_other: 'Mend {{count}} things',
   restore: 'Restore backup of {{date}}',
   cameIn: 'Changes from {{from}}',
   cameInUnnamed: 'Changes from another computer',

@@ -1,5 +1,6 @@
 import { article } from './article';
 import { cameIn } from './came-in';
+import { check } from './check';
 import { common } from './common';
 import { history } from './history';
 import { menu } from './menu';
@@ -21,6 +22,7 @@ import { welcome } from './welcome';
 export const en = {
   article,
   cameIn,
+  check,
   common,
   history,
   menu,

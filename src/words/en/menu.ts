@@ -37,6 +37,8 @@ export const menu = {
   themes: { system: 'Like the &system', light: '&Light', dark: '&Dark' },
   help: '&Help',
   showJournalFile: 'Show the &journal file',
+  check: '&Check journal…',
+  support: 'Save s&upport bundle…',
   about: '&About Backstride',
   hide: 'Hide Backstride',
   hideOthers: 'Hide others',
@@ -58,6 +60,7 @@ export const menu = {
   takeIn: 'Take them in',
   cancel: 'Cancel',
   saveReport: 'Save the report',
+  saveSupport: 'Save the support bundle',
   fileTypes: { pdf: 'PDF', html: 'Web page', csv: 'Table', md: 'Markdown', json: 'JSON', other: 'File' },
   ok: 'OK',
 

@@ -115,6 +115,8 @@ export const problems = {
     'Today’s backup could not be made: {{path}} could not be written ({{reason}}). What you write is saved as before.',
   noRestoreHere:
     'A backup can be restored into an open, damaged or missing journal; this one is none of these, so nothing was changed.',
+  noMendHere: 'This file cannot be mended, so nothing was changed. Restore a backup, or open another folder.',
+  nothingShown: 'Look at the support bundle first; what is saved is what was shown.',
   foreignFolder: '{{folder}} belongs to another user. Remove it, or have it removed, and try again.',
   badInput: 'This request was not understood ({{place}}). Nothing was changed.',
   reasons,

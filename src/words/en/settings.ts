@@ -62,6 +62,7 @@ export const settings = {
       merge: 'Before merging',
       restore: 'Before a restore',
       damage: 'Damaged file, kept',
+      mend: 'Before a mending',
       asked: 'Asked for',
     },
     previewTitle: 'Backup of {{when}}',
@@ -81,6 +82,10 @@ export const settings = {
     safety: 'The journal as it is now is backed up first, and the restore can be undone.',
     restore: 'Restore this backup',
     restored: 'The backup of {{when}} is restored. Ctrl+Z takes it back.',
+  },
+  check: {
+    text: 'Looks for what cannot be right in the journal, beside it and among its backups, and offers to mend it.',
+    open: 'Check journal',
   },
   about: {
     title: 'About',

@@ -11,7 +11,9 @@ export const terminal = {
   stats [--from DATE] [--to DATE]         totals as the screens and the report show them
   report --from DATE --to DATE --format pdf|html|md|csv|json --out FILE [--notes]
                                           the last four weeks unless dates are given; notes only with --notes
-  check                                   is the journal there, whole and valid?
+  check [--mend]                          is the journal there, whole and valid, and what in it cannot be right?
+                                          --mend backs it up and mends what it can; oddities are only ever named
+  support [--out FILE]                    facts for whoever helps with a fault, without anything personal
   backup                                  make a backup now
   backups                                 list them, newest first
   merge FILE [--dry-run]                  join a copy of the journal, or take another one's entries in;
@@ -73,6 +75,19 @@ Exit code: 0 done, 1 could not, 2 wrong use.
   check: {
     good: 'The journal in {{folder}} is whole and valid (format {{version}}).',
     notGood: 'The journal in {{folder}} is not all right:',
+    fault: 'fault',
+    oddity: 'oddity',
+    mendable_one: '`check --mend` mends {{count}} of these, after a backup.',
+    mendable_other: '`check --mend` mends {{count, number}} of these, after a backup.',
+    mendableFile: '`check --mend` mends this file, after setting it aside as it is. It would do this:',
+    mended_one: '{{count}} thing is mended, after the backup {{backup}}.',
+    mended_other: '{{count, number}} things are mended, after the backup {{backup}}.',
+    takeBack: 'To take it back: `restore {{backup}}`.',
+    mendedFile:
+      'The file was mended. What it was before lies beside it and among the backups. This was done:',
+    nothingToMend: 'There was nothing to mend.',
+    files:
+      'originals {{originals}} ({{verified}} compared with their names), backups {{backups}} ({{readable}} readable)',
   },
   merge: {
     did: 'Merged {{path}}. Entries added: {{added}}, changed: {{changed}}, removed: {{removed}}.',
@@ -96,11 +111,13 @@ Exit code: 0 done, 1 could not, 2 wrong use.
       merge: 'before merging',
       restore: 'before a restore',
       damage: 'bytes that were set aside',
+      mend: 'before a mending',
       asked: 'asked for',
     },
     restored:
       'Restored {{name}} into {{folder}}: {{runs}} runs, {{days}} days. What was there before is among the backups.',
   },
+  supportWritten: 'Support bundle written: {{path}}',
   reportWritten: 'Report written: {{path}}',
   demoMade: 'A made-up journal lies in {{folder}}: {{runs}} runs, {{days}} days.',
   pdf: {

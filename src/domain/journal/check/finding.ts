@@ -25,7 +25,13 @@ export type FindingCode =
   | 'marksFarFromDay'
   | 'unknownMember'
   | 'unknownField'
-  | 'unknownInBin';
+  | 'unknownInBin'
+  | 'fileMissing'
+  | 'fileDiffers'
+  | 'fileUnreadable'
+  | 'conflictCopy'
+  | 'unknownFile'
+  | 'leftOver';
 
 /** What can be done about it. Nothing is ever thrown away: see `steps.ts`. */
 export type MendKind =
@@ -43,9 +49,12 @@ export type MendKind =
   | 'stampAnew'
   | 'clearZone';
 
-/** Where something was found: a record by its collection and id. The journal itself has neither record nor id. */
+/**
+ * Where something was found: a record by its collection and id, a file beside the journal by its name. The journal itself has neither
+ * record nor id.
+ */
 export interface FindingPlace {
-  readonly collection: CollectionName | 'removed' | 'profile' | 'settings' | 'journal';
+  readonly collection: CollectionName | 'removed' | 'profile' | 'settings' | 'journal' | 'files';
   readonly id: string;
   readonly field?: string;
 }
@@ -71,7 +80,7 @@ export function findingKey({ code, place }: Finding): string {
   return [code, place.collection, place.id, place.field ?? ''].join(' ');
 }
 
-/** How many records a finding speaks of. */
+/** How many records, or files, a finding speaks of. */
 export function recordsIn({ others }: Finding): number {
   return 1 + others.length;
 }

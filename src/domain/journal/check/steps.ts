@@ -25,9 +25,7 @@ function stepsFor(journal: Journal, finding: Finding): Step[] {
       return idsIn(finding).map((date) => clearMark(date, String(finding.values.itemId)));
     case 'leaveBin':
     case 'stampAnew':
-      return place.collection === 'journal' || place.collection === 'removed'
-        ? []
-        : [{ type: 'stampAnew', place: place.collection, recordId: place.id }];
+      return stampAnew(place);
     case 'dropPauses':
     case 'startWhenArchived':
       return itemStep(journal, place.id, mend);
@@ -74,6 +72,11 @@ function withoutBackwards({ pauses }: ChecklistItem): Pick<ChecklistItem, 'pause
 
 function startingWhenArchived({ archivedOn }: ChecklistItem): Partial<Pick<ChecklistItem, 'startsOn'>> {
   return archivedOn === undefined ? {} : { startsOn: archivedOn };
+}
+
+function stampAnew({ collection, id }: Finding['place']): Step[] {
+  if (collection === 'journal' || collection === 'removed' || collection === 'files') return [];
+  return [{ type: 'stampAnew', place: collection, recordId: id }];
 }
 
 function swapHeartRates(run: Run | undefined): Step[] {
