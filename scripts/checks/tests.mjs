@@ -6,6 +6,7 @@ import { root } from '../setup/places.mjs';
 import { runOpenly, SetupProblem, say } from '../setup/steps.mjs';
 import { ensureSystemPackages } from '../setup/system-packages.mjs';
 import { playwrightOutcome, vitestOutcome } from './outcome.mjs';
+import { withConnectionsWatched } from './watched-run.mjs';
 
 /** @param {string[]} args for vitest @returns {Promise<import('./outcome.mjs').Outcome>} */
 export function runUnitTests(args) {
@@ -42,18 +43,20 @@ function runVitest(args, env) {
 export async function runAppTests(args) {
   await ensurePdfReader();
   await ensureSyncthing();
-  return withReport(async (report) => {
-    const display = await openDisplay();
-    try {
-      const script = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-      const env = { ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-      const options = ['test', '--reporter=list,json', ...args];
-      const code = await runOpenly(process.execPath, [script, ...options], { cwd: root, env });
-      return playwrightOutcome(read(report), code);
-    } finally {
-      display.close();
-    }
-  });
+  return withReport((report) =>
+    withConnectionsWatched(args.length === 0, async (watching) => {
+      const display = await openDisplay();
+      try {
+        const script = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+        const env = { ...display.env, ...watching, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+        const options = ['test', '--reporter=list,json', ...args];
+        const code = await runOpenly(process.execPath, [script, ...options], { cwd: root, env });
+        return playwrightOutcome(read(report), code);
+      } finally {
+        display.close();
+      }
+    }),
+  );
 }
 
 /** A test reads the PDF back with `pdftotext`. Where that cannot be installed the test says so and is skipped. */

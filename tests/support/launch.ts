@@ -5,6 +5,7 @@ import { _electron, test as base, type ElectronApplication, expect, type Page } 
 import { root } from '../../scripts/setup/places.mjs';
 import { sandboxArguments } from '../../scripts/setup/prepare.mjs';
 import { findRuntime } from '../../scripts/setup/runtime.mjs';
+import { watched } from './watched';
 
 /** How a test wants the app to start. */
 export interface LaunchOptions {
@@ -48,7 +49,7 @@ export async function launchBackstride(options: LaunchOptions = {}): Promise<Bac
   const { userData = join(made, 'data'), journal: journalFolder = join(made, 'journal') } = options;
   const sandbox = sandboxArguments();
   const app = await started({
-    executablePath,
+    executablePath: watched(executablePath),
     chromiumSandbox: sandbox.length === 0,
     args: [
       root,
