@@ -32,12 +32,16 @@ export function isOnPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
-/** @returns {Promise<{ number: string, close: () => void }>} */
-function startXvfb() {
+/**
+ * @param {{ uid?: number, gid?: number }} [as] whose it is, when it is somebody else's: nobody but its owner may draw on it
+ * @returns {Promise<{ number: string, close: () => void }>}
+ * @throws {SetupProblem} when it does not start
+ */
+export function startXvfb(as = {}) {
   return new Promise((settle, fail) => {
     // It picks a free number itself and tells it on its fourth stream once it is ready.
     const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-noreset'];
-    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const server = spawn('Xvfb', args, { ...as, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const close = () => {
       server.kill();
     };

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { announcementNames, callNames, channelOf } from '../../src/contract/names';
-import { exposedApp } from '../support/exposed';
+import { announcementNames, callNames, channelOf } from '../../../src/contract/names';
+import { exposedApp } from '../../support/exposed';
 
 const exposed = exposedApp();
 
