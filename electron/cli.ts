@@ -7,6 +7,9 @@ import { printingWith } from './cli/print-pdf';
 /** The program lies in out/main of the app's folder. */
 const appFolder = join(__dirname, '..', '..');
 
+// Whatever is written is for this user alone, whatever the system's custom is.
+process.umask(0o077);
+
 // Whoever reads may stop early, as `head` does; what is left is then for nobody.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

@@ -8,6 +8,8 @@ import { dataFolder } from './paths';
 import { registerPageScheme } from './protocol';
 import { reasonOf, say } from './streams';
 
+// Whatever is written from here on is for this user alone, whatever the system's custom is.
+process.umask(0o077);
 registerPageScheme();
 harden(developmentOrigin());
 const wishes = readWishes();

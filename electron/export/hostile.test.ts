@@ -1,83 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../src/domain/journal/schema';
 import { reportModel } from '../../src/domain/report/model';
+import { attacks } from '../../tests/support/attacks';
 import { aJournal, anItem, aRun, daysFrom, idOf } from '../../tests/support/journals';
 import { reportCsv } from './csv';
 import { reportHtml } from './html';
 import { reportMarkdown } from './markdown';
 
 const facts = { appVersion: '1.0.0', generatedAt: '2026-12-01T09:00:00+01:00' };
-
-const attacks = [
-  '<script>alert(1)</script>',
-  '<SCRIPT SRC=//x.test/a.js></SCRIPT>',
-  '<img src=x onerror=alert(1)>',
-  '<svg onload=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
-  '<math><mi//xlink:href="data:x,<script>alert(1)</script>">',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>">',
-  '<object data="javascript:alert(1)">',
-  '<embed src="javascript:alert(1)">',
-  '<link rel=stylesheet href=//x.test/a.css>',
-  '<style>@import "//x.test/a.css";</style>',
-  '<style>*{background:url(//x.test)}</style>',
-  '<meta http-equiv=refresh content="0;url=//x.test">',
-  '<base href=//x.test/>',
-  '<form action=//x.test><input name=a>',
-  '<body onload=alert(1)>',
-  '<input autofocus onfocus=alert(1)>',
-  '<details open ontoggle=alert(1)>',
-  '<video><source onerror=alert(1)></video>',
-  '<audio src=x onerror=alert(1)>',
-  '<marquee onstart=alert(1)>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href="jav&#x09;ascript:alert(1)">x</a>',
-  '"><script>alert(1)</script>',
-  "'><script>alert(1)</script>",
-  '</title><script>alert(1)</script>',
-  '</style><script>alert(1)</script>',
-  '</textarea><script>alert(1)</script>',
-  '</bdi></p></td></table><script>alert(1)</script>',
-  '--><script>alert(1)</script>',
-  '<!--<img src="--><img src=x onerror=alert(1)//">',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<?xml version="1.0"?><x xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></x>',
-  '" onmouseover="alert(1)',
-  "' onmouseover='alert(1)",
-  '` onmouseover=alert(1) `',
-  'x" style="background:url(//x.test)',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '&#60;script&#62;alert(1)&#60;/script&#62;',
-  '\\u003cscript\\u003ealert(1)\\u003c/script\\u003e',
-  '%3Cscript%3Ealert(1)%3C/script%3E',
-  '<scr\u0000ipt>alert(1)</scr\u0000ipt>',
-  '<\u0000script>alert(1)</script>',
-  '\ufeff<script>alert(1)</script>',
-  '＜script＞alert(1)＜/script＞',
-  '<ſcript>alert(1)</ſcript>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<template><script>alert(1)</script></template>',
-  '<isindex type=image src=1 onerror=alert(1)>',
-  '<xss style="behavior:url(x.htc)">',
-  '{{constructor.constructor("alert(1)")()}}',
-  ['$', '{alert(1)}'].join(''),
-  '#{alert(1)}',
-  '$t(report.title) {{person}} {{count, number}}',
-  '[x](javascript:alert(1))',
-  '![x](//x.test/a.png)',
-  '[x]: javascript:alert(1)\n[x]',
-  '<javascript:alert(1)>',
-  '``` \n</code><script>alert(1)</script>',
-  '| a | b |\n| --- | --- |\n| x | y |',
-  '# not a heading\n\n- not a list\n\n1. nor this\n\n===\n---',
-  '\u202ednuora gninrut\u2066 is it',
-  '👩🏽‍🚀🏃‍♀️ emoji, עברית and العربية',
-  `long ${'x'.repeat(10_000)}`,
-  'line one\r\nline two\rline three\u2028four\u0085five',
-  '\ud800 a lone surrogate',
-];
 
 const RUN = aRun('2026-11-02');
 const AT = RUN.createdAt;
