@@ -45,9 +45,12 @@ export function show(state: Seen): void {
 /** Takes what main says of the open journal: what changed in it, what can be undone, how it stands to the disk. */
 export function take({ changes, history, standing }: Saved): void {
   if (seen.state !== 'good') return;
-  const { standing: _, ...open } = seen;
+  const { standing: before, ...open } = seen;
   const journal = changes.length > 0 ? patch(open.journal, changes) : open.journal;
-  show({ ...open, journal, history, ...(standing && { standing }) });
+  // What is said twice is told once: an answer and an announcement may both say how it stands.
+  const isSame = JSON.stringify(before) === JSON.stringify(standing);
+  const stands = isSame ? before : standing;
+  show({ ...open, journal, history, ...(stands && { standing: stands }) });
 }
 
 /** Asks main for the journal of this start, and listens for another one put in its place, and for changes from elsewhere. */

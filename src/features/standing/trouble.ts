@@ -41,18 +41,17 @@ const why: Readonly<Record<string, Named<'why'>>> = {
 export function troubleIn(standing: Standing, problem: Problem): Trouble {
   const { code, values } = problem;
   const title = titles[code];
-  const isNewer = code === 'newerUnderneath';
   const sentences = [
     why[code] ? t(why[code], values) : tProblem(code, values),
     title && standing.unsaved > 0 ? t('standing.keptTogether', { count: standing.unsaved }) : '',
-    isNewer ? '' : keptWhere(standing),
+    keptWhere(standing),
     title ? '' : t('standing.byItself'),
   ];
   return {
     title: title ? t(title) : unsavedTitle(standing),
     text: sentences.filter((sentence) => sentence !== '').join(' '),
     isAboutPlace: title !== undefined,
-    isOutOfPlace: title !== undefined && !isNewer,
+    isOutOfPlace: title !== undefined && code !== 'newerUnderneath',
   };
 }
 

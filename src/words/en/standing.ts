@@ -27,7 +27,7 @@ export const standing = {
     otherJournal:
       '{{path}} holds another journal now (runs: {{runs}}, days: {{days}}). It has not been touched.',
     newerUnderneath:
-      '{{path}} is in a format that this version does not know, and is left as it is. What you have here lies beside it as {{copy}}; the newest Backstride takes that in by itself.',
+      '{{path}} is in a format that this version does not know, and is left as it is. What you have here could not be laid beside it yet.',
   },
   keptTogether_one: '{{count}} change is not on the disk yet.',
   keptTogether_other: '{{count, number}} changes are not on the disk yet.',
