@@ -15,7 +15,11 @@ export default defineConfig({
       // Nothing is left to be required from node_modules: the built program is whole, and ES modules become CommonJS.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: fromRoot('electron/main.ts'), cli: fromRoot('electron/cli.ts') },
+        input: {
+          main: fromRoot('electron/main.ts'),
+          cli: fromRoot('electron/cli.ts'),
+          'examine-worker': fromRoot('electron/examine-worker.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -1,10 +1,12 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { Preferences } from '../src/contract/channels';
 import type { History } from '../src/contract/journal-state';
 import { t } from '../src/words/index';
 import type { StartArguments } from './arguments';
 import { askBeforeLeaving } from './ask-before-leaving';
+import { examineAside } from './examine-aside';
 import { type CarryOut, carryOutWith } from './ipc/carry-out';
 import { createHandlers } from './ipc/handlers';
 import type { HandlerParts, Handlers, PreferencesPart, Served } from './ipc/parts';
@@ -71,6 +73,7 @@ function handlerParts(
     staysOpen: true,
     holder: t('menu.holder'),
     runtime: `Electron ${process.versions.electron}`,
+    examine: examineAside(join(app.getAppPath(), 'out', 'main', 'examine-worker.js')),
     native: nativePart(window),
     preferences,
     reports: reportsOnDemand(facts),

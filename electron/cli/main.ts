@@ -3,7 +3,7 @@ import { Refusal } from '../../src/domain/journal/apply';
 import { t } from '../../src/words/index';
 import { ProblemError, wordsOf } from '../journal/problem';
 import { commandFirst } from './arguments';
-import { backup, backups, restore } from './backups';
+import { backup, backups } from './backups';
 import { check } from './check';
 import { demo } from './demo';
 import { Failed, type Io, type Outcome, WrongUse } from './io';
@@ -11,6 +11,7 @@ import { log } from './log';
 import { stats } from './look';
 import { merge } from './merge';
 import { report } from './report';
+import { restore } from './restore';
 import { schema } from './schema';
 import { support } from './support';
 

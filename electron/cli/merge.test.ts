@@ -32,7 +32,7 @@ describe('merge', () => {
     await put(mine);
     const file = await layOther(theirs);
     const { out } = await type('merge', file, '--journal', place.journal, '--user-data-dir', place.data);
-    expect(out).toMatch(/added: 1, changed: 0, removed: 0\.\n.*restore \S+-merge\.json/s);
+    expect(out).toMatch(/added: 1, changed: 0, removed: 0\.\n.*restore \S+-merge-\w+\.json/s);
   });
 
   test('says what was settled', async () => {

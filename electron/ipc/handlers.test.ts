@@ -40,7 +40,10 @@ describe('backups', () => {
     const { name } = await handlers.makeBackup(undefined);
     await handlers.carryOut(log(7));
     expect((await handlers.listBackups(undefined)).map(({ reason }) => reason)).toEqual(['asked', 'daily']);
-    expect(await handlers.previewRestore({ name })).toMatchObject({ missing: { runs: 1 }, now: { runs: 1 } });
+    expect(await handlers.compareBackup({ name })).toMatchObject({
+      differences: [{ place: 'runs', id: idOf(7), way: 'missing' }],
+      now: { runs: 1 },
+    });
     expect(await handlers.restoreBackup({ name })).toMatchObject({
       state: 'good',
       journal: { runs: [] },

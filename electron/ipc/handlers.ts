@@ -18,7 +18,7 @@ export function createHandlers(parts: HandlerParts): Served {
     handlers: log.observed({
       ...createJournalHandlers(noted, desk),
       ...createSavingHandlers(noted, desk),
-      ...createBackupHandlers(desk),
+      ...createBackupHandlers(noted, desk),
       ...createCheckHandlers(noted, desk),
       ...createSupportHandlers(noted, desk, log),
       ...createReportHandlers(noted, desk),

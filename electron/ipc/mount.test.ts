@@ -103,8 +103,8 @@ describe('the calls', () => {
     ['carryOut', {}, 'carryOut.id'],
     ['carryOut', { ...run(), steps: [] }, 'carryOut.steps'],
     ['undo', null, 'undo'],
-    ['previewRestore', { name: '../../etc/passwd' }, 'previewRestore.name'],
     ['mendJournal', { keys: [] }, 'mendJournal.keys'],
+    ['compareBackup', { name: '../../etc/passwd' }, 'compareBackup.name'],
     [
       'saveReport',
       { from: '2026-11-01', to: '2026-11-30', withNotes: true, format: 'exe' },
@@ -155,8 +155,11 @@ function run() {
 const period = { from: '2026-11-01', to: '2026-11-30', withNotes: false };
 const wellFormed: Partial<Record<CallName, unknown>> = {
   carryOut: run(),
-  previewRestore: { name: 'daily-2026-11-22.json' },
   mendJournal: { keys: ['shoeGone runs 7 shoeId'] },
+  verifyBackup: { name: 'daily-2026-11-22.json' },
+  compareBackup: { name: 'daily-2026-11-22.json' },
+  forgetBackup: { name: 'daily-2026-11-22.json' },
+  showBackup: { name: 'daily-2026-11-22.json' },
   restoreBackup: { name: 'daily-2026-11-22.json' },
   previewReport: period,
   saveReport: { ...period, format: 'pdf' },

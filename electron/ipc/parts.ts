@@ -9,6 +9,7 @@ import type { Changed, History, Holdings, OpenState, Problem } from '../../src/c
 import type { CallName } from '../../src/contract/names';
 import type { LocalDate } from '../../src/domain/days';
 import type { Journal } from '../../src/domain/journal/schema';
+import type { ShelfEdges } from '../journal/shelves';
 
 /** What only the desktop can do: dialogs and the file manager. A closed dialog answers with nothing. */
 export interface NativePart {
@@ -69,6 +70,8 @@ export interface HandlerParts {
   readonly zone: () => string;
   readonly appVersion: string;
   readonly runtime: string;
+  /** Examines a backup's bytes where nobody waits for it; without it, here. */
+  readonly examine?: ShelfEdges['examine'];
   readonly native: NativePart;
   readonly preferences: PreferencesPart;
   readonly reports: ReportsPart;

@@ -1,9 +1,10 @@
 import type { Journal } from '../../src/domain/journal/schema';
-import { makeBackup, type Shelf } from './backups';
+import { makeBackup } from './backups';
 import { type ConflictCopy, CopyFinder } from './copies';
 import { readJournalBytes } from './decode';
 import { readDurable } from './durable-file';
 import { type RescueEdges, rescuePaths } from './rescue';
+import type { Shelf } from './shelf';
 
 /** What absorbing needs of an open journal. */
 export interface AbsorbingParts {

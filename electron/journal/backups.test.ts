@@ -5,8 +5,10 @@ import { datesInclusive } from '../../src/domain/days';
 import { aJournal, aRun, idOf } from '../../tests/support/journals';
 import { aClock, aFolder } from '../../tests/support/storage';
 import { bytesOf } from './adapter';
-import { type BackupOf, listBackups, makeBackup } from './backups';
-import { writeIndex } from './shelf-index';
+import { type BackupOf, makeBackup } from './backups';
+import { fingerprint } from './durable-file';
+import { listBackups } from './list-backups';
+import { changeIndex } from './shelf-index';
 import { backupsFor, claimShelf, shelfOf } from './shelves';
 
 const journal = aJournal({ runs: [aRun('2026-11-20')] });
@@ -33,9 +35,10 @@ describe('backups over a long time', () => {
     }
     const names = (await readdir(shelf.folder)).filter((name) => name !== 'index.json');
     const days = ['2026-09-27', '2026-09-30', '2026-10-04', ...datesInclusive('2026-10-09', '2026-10-15')];
+    const made = fingerprint(bytes).slice(0, 16);
     expect(names.sort()).toEqual([
-      '2026-08-31T120000-asked.json',
-      ...days.map((day) => `${day}T100000-daily.json`),
+      `2026-08-31T120000-asked-${made}.json`,
+      ...days.map((day) => `${day}T100000-daily-${made}.json`),
     ]);
     expect((await listBackups(shelf)).map(({ name }) => name)).toEqual([...names].sort().reverse());
   });
@@ -76,7 +79,12 @@ describe('finding the backups of a journal that is gone', () => {
 describe('what is remembered of backups', () => {
   it('is no reason to fail when it cannot be written', async () => {
     const { shelf } = await aShelf();
-    await expect(writeIndex(join(shelf.folder, 'none'), { files: {} }, shelf.disk)).resolves.toBeUndefined();
+    const change = changeIndex(
+      join(shelf.folder, 'none'),
+      () => ({ files: {}, journalFolder: '/x' }),
+      shelf.disk,
+    );
+    await expect(change).resolves.toMatchObject({ files: {} });
   });
 
   it('is not believed of a file that is another one now', async () => {
@@ -84,7 +92,19 @@ describe('what is remembered of backups', () => {
     const { name } = await make('asked');
     await writeFile(join(shelf.folder, name), 'null');
     expect(await listBackups(shelf)).toEqual([
-      { name, at: '2026-11-22T08:10:00+01:00', reason: 'asked', bytes: 4 },
+      {
+        name,
+        at: '2026-11-22T08:10:00+01:00',
+        reason: 'asked',
+        bytes: 4,
+        finding: {
+          state: 'damaged',
+          isCompared: true,
+          damage: 'notAJournal',
+          fault: { place: '', what: expect.stringContaining('null') },
+        },
+        readAt: '2026-11-22T08:10:00+01:00',
+      },
     ]);
   });
 });

@@ -1,9 +1,9 @@
 import { calendarDate } from '../../src/domain/days';
 import type { Journal } from '../../src/domain/journal/schema';
-import { localTimeOf } from '../../src/domain/zones';
 import { bytesOf } from './adapter';
-import { makeBackup, newestBackup, type Shelf } from './backups';
+import { makeBackup, newestBackup } from './backups';
 import type { DurableFile } from './durable-file';
+import { nowOn, type Shelf } from './shelf';
 import { claimShelf } from './shelves';
 import { sweepTemps } from './temps';
 
@@ -15,8 +15,8 @@ export interface OnDisk {
 }
 
 /** The calendar date on this computer. */
-export function todayOf({ clock, zone }: Pick<Shelf, 'clock' | 'zone'>): string {
-  return calendarDate(localTimeOf(clock(), zone()));
+export function todayOf(edges: Pick<Shelf, 'clock' | 'zone'>): string {
+  return calendarDate(nowOn(edges));
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Backup, Problem } from '../../src/contract/journal-state';
 import type { Journal } from '../../src/domain/journal/schema';
 import { bytesOf, type JournalAdapter } from './adapter';
-import { makeBackup, type Shelf } from './backups';
+import { makeBackup } from './backups';
 import { backUpAtOpening, backUpOnceADay, type OnDisk, todayOf } from './daily';
 import { type DurableFile, readDurable } from './durable-file';
 import { ProblemError, problemOf, reasonOf } from './problem';
+import type { Shelf } from './shelf';
 
 /** What keeping an open journal's backups needs. */
 export interface KeeperParts {

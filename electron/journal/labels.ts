@@ -1,6 +1,7 @@
 import type { Label } from '../../src/contract/journal-state';
 import { calendarDate } from '../../src/domain/days';
 import { type EditableCollection, editableCollections, type Step } from '../../src/domain/journal/commands';
+import type { Choice } from '../../src/domain/journal/comparison';
 import type { Change, StoredRecord } from '../../src/domain/journal/patch';
 import type { Journal } from '../../src/domain/journal/schema';
 
@@ -17,6 +18,13 @@ export function labelOf(steps: readonly Step[], changes: readonly Change[], jour
   const kind = kindOf(first);
   const isAlike = kind !== undefined && others.every((step) => kindOf(step) === kind);
   return { key: isAlike ? kind : 'several', values: { count } };
+}
+
+/** What bringing back from a backup of `date` is called. */
+export function restoreLabel(choice: Choice, date: string): Label {
+  if (choice === 'everything') return { key: 'restore', values: { date } };
+  if (choice === 'missing') return { key: 'restoreMissing', values: { date } };
+  return { key: 'restoreChosen', values: { date, count: choice.length } };
 }
 
 function labelOfOne(step: Step, changes: readonly Change[], journal: Journal): Label {

@@ -9,7 +9,9 @@ import { type Disk, nodeDisk } from './disk';
 import { openJournal } from './open';
 
 const good = bytesOf(aJournal({ runs: [aRun('2026-11-20'), aRun('2026-11-21', { note: 'Höhe 😀' })] }));
-const backup: Backup = { name: 'x.json', at: '2026-11-20T08:00:00+01:00', reason: 'daily', bytes: 1 };
+const at = '2026-11-20T08:00:00+01:00';
+const finding = { state: 'good', isCompared: true } as const;
+const backup: Backup = { name: 'x.json', at, reason: 'daily', bytes: 1, finding };
 
 /** A disk that counts how often it was waited on, and on which something may happen meanwhile. */
 function patient(meanwhile: (waits: number) => Promise<unknown> = async () => undefined) {

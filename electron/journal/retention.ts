@@ -1,4 +1,4 @@
-import { monthStart, weekStart } from '../../src/domain/days';
+import { type LocalDate, monthStart, weekStart } from '../../src/domain/days';
 import type { BackupReason } from './backup-names';
 
 /** A backup as retention sees it: `date` is its calendar date, `isGood` whether it can be read. */
@@ -9,8 +9,9 @@ export interface Keepable {
   readonly isGood: boolean;
 }
 
-const DAYS_KEPT = 7;
-const WEEKS_KEPT = 4;
+/** Days, weeks and months of which the newest daily backup stays. */
+export const DAYS_KEPT = 7;
+export const WEEKS_KEPT = 4;
 const MONTHS_KEPT = 12;
 
 /**
@@ -40,7 +41,7 @@ function generations(past: readonly Keepable[]): Keepable[] {
 }
 
 function yearOf(past: readonly Keepable[], today: string): Keepable[] {
-  const since = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const since = yearBefore(today);
   return past.filter(({ reason, isGood, date }) => (reason !== 'daily' || !isGood) && date >= since);
 }
 
@@ -53,4 +54,9 @@ function newestPer(newestFirst: readonly Keepable[], groupOf: (backup: Keepable)
   const groups = new Map<string, Keepable>();
   for (const backup of newestFirst) if (!groups.has(groupOf(backup))) groups.set(groupOf(backup), backup);
   return [...groups.values()];
+}
+
+/** The date twelve months before `today`; on 29 February a date that sorts between its neighbours. */
+export function yearBefore(today: LocalDate): LocalDate {
+  return `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Backup } from '../../src/contract/journal-state';
-import { listBackups, newestBackup, type Shelf } from './backups';
+import { newestBackup } from './backups';
 import { type Disk, nodeDisk } from './disk';
 import { realFolder } from './folders';
-import { readIndex, writeIndex } from './shelf-index';
+import { listBackups } from './list-backups';
+import type { Shelf } from './shelf';
+import { changeIndex, readIndex } from './shelf-index';
 
 /** What finding and making backups needs besides the journal. */
 export interface ShelfEdges {
@@ -12,12 +14,13 @@ export interface ShelfEdges {
   readonly clock: () => number;
   readonly zone: () => string;
   readonly disk?: Disk;
+  readonly examine?: Shelf['examine'];
 }
 
 /** The shelf of one journal, by its id. */
 export function shelfOf(edges: ShelfEdges, journalId: string): Shelf {
-  const { dataFolder, clock, zone, disk = nodeDisk } = edges;
-  return { folder: join(dataFolder, 'backups', journalId), clock, zone, disk };
+  const { dataFolder, clock, zone, disk = nodeDisk, examine } = edges;
+  return { folder: join(dataFolder, 'backups', journalId), clock, zone, disk, examine };
 }
 
 /**
@@ -48,9 +51,8 @@ export async function backupsFor(
 /** Remembers where the journal of a shelf lies now. */
 export async function claimShelf(shelf: Shelf, journalFolder: string): Promise<void> {
   const folder = await realFolder(journalFolder);
-  const index = await readIndex(shelf.folder, shelf.disk);
-  const isRight = index.journalFolder === folder || !(await newestBackup(shelf));
-  if (!isRight) await writeIndex(shelf.folder, { ...index, journalFolder: folder }, shelf.disk);
+  if (!(await newestBackup(shelf))) return;
+  await changeIndex(shelf.folder, (index) => ({ ...index, journalFolder: folder }), shelf.disk);
 }
 
 async function shelvesOf(edges: ShelfEdges, folder: string): Promise<{ shelf: Shelf; newest: string }[]> {

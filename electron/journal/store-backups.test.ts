@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Step } from '../../src/domain/journal/commands';
 import { aRun, idOf } from '../../tests/support/journals';
 import { aStore, edit, opened, problemOf, runsIn } from '../../tests/support/opened-store';
 import { aClock, aCommand, logRun, type storeParts, unluckyDisk } from '../../tests/support/storage';
@@ -10,7 +11,7 @@ describe('backups without asking', () => {
     const { store, path } = await aStore();
     const [backup] = await store.backups();
     expect(backup).toMatchObject({
-      name: '2026-11-22T081000-daily.json',
+      name: expect.stringMatching(/^2026-11-22T081000-daily-[0-9a-f]{16}\.json$/),
       at: '2026-11-22T08:10:00+01:00',
       reason: 'daily',
     });
@@ -80,12 +81,13 @@ describe('restoring into an open journal', () => {
     const { name } = await store.backUp();
     await store.carryOut(aCommand(logRun(7)));
     await store.carryOut(aCommand(edit({ note: 'slow' })));
-    expect(await store.previewRestore(name)).toMatchObject({
+    expect(await store.compareBackup(name)).toMatchObject({
       backup: { name, reason: 'asked', holdings: { runs: 1 } },
       now: { runs: 2 },
-      added: {},
-      changed: { runs: 1 },
-      missing: { runs: 1 },
+      differences: [
+        { place: 'runs', id: aRun('2026-11-20').id, way: 'changed', fields: ['note'] },
+        { place: 'runs', id: idOf(7), way: 'missing' },
+      ],
     });
   });
 
@@ -108,6 +110,41 @@ describe('restoring into an open journal', () => {
         .journal.runs.map(({ note }) => note)
         .sort(),
     ).toEqual(['slow', undefined]);
+  });
+
+  it('brings back single records, what they speak of with them, and takes nothing away', async () => {
+    const { store } = await aStore();
+    await store.carryOut(aCommand(logRun(7), logRun(8)));
+    const { name } = await store.backUp();
+    const remove = (number: number): Step => ({
+      type: 'remove',
+      collection: 'runs',
+      recordId: idOf(number),
+    });
+    await store.carryOut(aCommand(remove(7), remove(8), logRun(9)));
+    const { history } = await store.restore(name, [{ place: 'runs', id: idOf(8) }]);
+    expect(history.undo).toEqual({ key: 'restoreChosen', values: { date: '2026-11-22', count: 1 } });
+    const ids = () => store.state().journal.runs.map(({ id }) => id);
+    expect(ids().sort()).toEqual([idOf(8), idOf(9), aRun('2026-11-20').id]);
+    await store.undo();
+    expect(ids().sort()).toEqual([idOf(9), aRun('2026-11-20').id]);
+  });
+
+  it('brings back what is missing and leaves the rest as it is', async () => {
+    const { store } = await aStore();
+    await store.carryOut(aCommand(logRun(7)));
+    const { name } = await store.backUp();
+    await store.carryOut(
+      aCommand({ type: 'remove', collection: 'runs', recordId: idOf(7) }, edit({ note: 'kept' }), logRun(9)),
+    );
+    const { history } = await store.restore(name, 'missing');
+    expect(history.undo?.key).toBe('restoreMissing');
+    const runs = store.state().journal.runs.map(({ id, note }) => [id, note]);
+    expect(runs.sort()).toEqual([
+      [idOf(7), undefined],
+      [idOf(9), undefined],
+      [aRun('2026-11-20').id, 'kept'],
+    ]);
   });
 
   it('is refused when the present cannot be backed up', async () => {
@@ -147,7 +184,7 @@ describe('the backup list', () => {
     expect(made.map(({ at }) => at.slice(11, 19))).toEqual(['08:10:01', '08:10:02', '08:10:03']);
     expect((await store.backups()).map(({ name }) => name)).toEqual([
       ...made.map(({ name }) => name).reverse(),
-      '2026-11-22T081000-daily.json',
+      expect.stringMatching(/^2026-11-22T081000-daily/),
     ]);
   });
 
@@ -161,8 +198,8 @@ describe('the backup list', () => {
     const reads = asked.get('readFile') ?? 0;
     arm(undefined);
     expect(await store.backups()).toEqual(first);
-    // Two backups and the index at first; then the index alone.
-    expect([reads, asked.get('readFile')]).toEqual([3, 1]);
+    // Two backups and the index, before and after, at first; then the index alone.
+    expect([reads, asked.get('readFile')]).toEqual([4, 2]);
   });
 
   it('passes over what is not a backup', async () => {

@@ -5,14 +5,15 @@ import type {
   Backup,
   CameIn,
   Changed,
+  Comparison,
   History,
   OpenState,
   Problem,
-  RestorePreview,
   Saved,
 } from '../../src/contract/journal-state';
 
 import type { Command } from '../../src/domain/journal/commands';
+import type { Choice } from '../../src/domain/journal/comparison';
 import { mergeJournals, takeInJournal } from '../../src/domain/journal/merge';
 import { recordAt } from '../../src/domain/journal/patch';
 import { stayedSince } from '../../src/domain/journal/revert';
@@ -21,13 +22,15 @@ import type { Edge } from '../../src/domain/journal/threads';
 import { localTimeOf } from '../../src/domain/zones';
 import { Absorber } from './absorbing';
 import { type JournalAdapter, journalAdapter } from './adapter';
-import { listBackups, readBackup, type Shelf } from './backups';
+import { readBackup } from './backups';
+import { compareBackup } from './compare-backup';
 import { mayBeCopy } from './copies';
 import { type Disk, nodeDisk } from './disk';
 import type { DurableFile } from './durable-file';
 import { type Joined, joinedTo, takenIn } from './joining';
 import { Keeper } from './keeper';
 import { Kept } from './kept';
+import { forgetBackup, listBackups, verifyBackup } from './list-backups';
 import { moveJournal } from './move';
 import { NotSaved } from './not-saved';
 import { deedIn, historyOf, listed, type Past } from './past';
@@ -36,8 +39,8 @@ import { JOURNAL_FILE, journalPath } from './places';
 import { ProblemError } from './problem';
 import { isOutOfPlace, makeRoom } from './putting-back';
 import { RescueCopy, type RescueEdges } from './rescue';
-import { previewRestore } from './restore';
 import { Retry, realTimer, type Timer } from './retry';
+import { pathOnShelf, type Shelf } from './shelf';
 import { type ShelfEdges, shelfOf } from './shelves';
 import { createTurns } from './turns';
 import { layBeside, lookUnderneath, NewerUnderneath, type Place } from './underneath';
@@ -242,16 +245,32 @@ export class Store {
     return this.#inTurn(() => listBackups(this.#shelf));
   }
 
-  /** What restoring a backup would bring. */
-  previewRestore(name: string): Promise<RestorePreview> {
-    return previewRestore(this.#shelf, name, this.#writer.now().journal);
+  /** Reads one backup whole from the disk, beside whatever else goes on, and says what it is now. */
+  verifyBackup(name: string): Promise<Backup> {
+    return verifyBackup(this.#shelf, name);
   }
 
-  /** Backs the present state up, then makes the journal say what the backup says, as one change that can be undone. */
-  async restore(name: string): Promise<Saved> {
+  /** What restoring a backup would bring. */
+  compareBackup(name: string): Promise<Comparison> {
+    return compareBackup(this.#shelf, name, this.#writer.now().journal);
+  }
+
+  /** Takes a backup whose file is gone off the list. */
+  forgetBackup(name: string): Promise<void> {
+    return this.#inTurn(() => forgetBackup(this.#shelf, name));
+  }
+
+  /** Where a backup lies. @throws ProblemError when `name` is none of a backup */
+  backupPath(name: string): string {
+    return pathOnShelf(this.#shelf, name);
+  }
+
+  /** Backs the present state up, then brings what is chosen of a backup, as one change that can be undone. */
+  async restore(name: string, choice: Choice = 'everything'): Promise<Saved> {
     const backup = await readBackup(this.#shelf, name);
     await this.#inTurn(() => this.#keeper.make('restore'));
-    return this.#change(this.#signed(restoreWish(backup, name.slice(0, 10), this.#edge(), randomUUID())));
+    const restoring = { backup, date: name.slice(0, 10), choice, id: randomUUID() };
+    return this.#change(this.#signed(restoreWish(restoring, this.#edge())));
   }
 
   /** Backs the present state up, then mends the findings with these keys, as one change that can be undone. */

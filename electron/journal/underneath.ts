@@ -4,12 +4,13 @@ import type { Journal } from '../../src/domain/journal/schema';
 import { localTimeOf } from '../../src/domain/zones';
 import { bytesOf } from './adapter';
 import { putAside } from './asides';
-import { makeBackup, type Shelf } from './backups';
+import { makeBackup } from './backups';
 import { type DurableFile, writeDurable } from './durable-file';
 import { holdingsOf } from './holdings';
 import { type Look, lookInto } from './open';
 import { journalPath, keptName } from './places';
 import { ProblemError, reasonOf } from './problem';
+import type { Shelf } from './shelf';
 
 /** What lies in the place of the open journal, when that is not what was known. */
 export interface Found {

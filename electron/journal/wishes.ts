@@ -3,13 +3,13 @@ import { findingKey } from '../../src/domain/journal/check/finding';
 import { findingsIn } from '../../src/domain/journal/check/findings';
 import { mendingSteps } from '../../src/domain/journal/check/steps';
 import type { Command } from '../../src/domain/journal/commands';
-import { changesTowards } from '../../src/domain/journal/difference';
+import { type Choice, changesToBring } from '../../src/domain/journal/comparison';
 import { type Change, patch } from '../../src/domain/journal/patch';
 import { revertChanges } from '../../src/domain/journal/revert';
 import type { Journal } from '../../src/domain/journal/schema';
 import { type Edge, rewritten } from '../../src/domain/journal/threads';
 import { joined } from '../../src/domain/journal/versions';
-import { labelOf } from './labels';
+import { labelOf, restoreLabel } from './labels';
 import { afterDeed, afterRedo, afterUndo, deedIn, type Past } from './past';
 import { ProblemError } from './problem';
 import type { Memory, Wish } from './writer';
@@ -73,11 +73,20 @@ export function takeBackWish(deedId: string, edge: Edge, id: string): Wish {
   };
 }
 
-/** Makes the journal say what a backup of `date` says, as one change called `id`. */
-export function restoreWish(backup: Journal, date: string, edge: Edge, id: string): Wish {
+/** What is brought back from a backup, and how that change is called. */
+export interface Restoring {
+  readonly backup: Journal;
+  /** The day on which the backup was made. */
+  readonly date: string;
+  readonly choice: Choice;
+  readonly id: string;
+}
+
+/** Makes the journal say what is chosen of a backup, as one change. */
+export function restoreWish({ backup, date, choice, id }: Restoring, edge: Edge): Wish {
   return ({ journal, past }) => {
-    const changes = changesTowards(journal, backup, edge);
-    const label = { key: 'restore', values: { date } };
+    const changes = changesToBring(journal, backup, choice, edge);
+    const label = restoreLabel(choice, date);
     return changed(journal, changes, afterDeed(past, { id, at: edge.at, label, changes }));
   };
 }

@@ -25,6 +25,9 @@ const SettingsScreen = lazy(() =>
   import('../features/settings').then((settings) => ({ default: settings.SettingsScreen })),
 );
 const CheckScreen = lazy(() => import('../features/check').then((check) => ({ default: check.CheckScreen })));
+const BackupScreen = lazy(() =>
+  import('../features/settings').then((settings) => ({ default: settings.BackupScreen })),
+);
 
 /** Which screen stands at which address. The day is there from the start; the others come when they are first asked for. */
 export function Routes() {
@@ -47,6 +50,7 @@ export function Routes() {
         <Route path="/reports" component={ReportsScreen} />
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/check" component={CheckScreen} />
+        <Route path="/settings/backups/:name">{({ name }) => <BackupScreen key={name} name={name} />}</Route>
         <Route>
           <Page title={t('shell.nowhere')}>
             <p>{t('shell.nowhereText')}</p>

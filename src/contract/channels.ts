@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import { commandSchema } from '../domain/journal/commands';
-import { localDateSchema } from '../domain/journal/schema';
+import { collectionNames, localDateSchema } from '../domain/journal/schema';
 import type { CheckReport, MendOutcome } from './check';
 import type { DeedList, TakenBack } from './deeds';
-import type { Answer, Backup, CameIn, Changed, OpenState, RestorePreview, Saved } from './journal-state';
+import type { Answer, Backup, CameIn, Changed, Comparison, OpenState, Saved } from './journal-state';
 import type { AnnouncementName, CallName } from './names';
 import type { Sent } from './sent';
 
 const nothing = z.undefined();
 const backupName = z.object({ name: z.string().regex(/^[\w.-]{1,200}$/) });
+/** Of the records chosen, the page sends as many as a person can tick, that is all of twenty years. */
+const choiceSchema = z.union([
+  z.literal('missing'),
+  z
+    .array(
+      z.object({
+        place: z.enum([...collectionNames, 'profile', 'settings']),
+        id: z.string().min(1).max(100),
+      }),
+    )
+    .min(1)
+    .max(200_000),
+]);
 const periodSchema = z.object({ from: localDateSchema, to: localDateSchema });
 const themeSchema = z.enum(['system', 'light', 'dark']);
 
@@ -51,14 +64,21 @@ export const calls = {
   mergeJournal: nothing,
   listBackups: nothing,
   makeBackup: nothing,
-  previewRestore: backupName,
-  restoreBackup: backupName,
   checkJournal: nothing,
   /** The findings to be mended, by their keys. */
   mendJournal: z.object({ keys: z.array(z.string().max(300)).min(1).max(10_000) }),
   mendDamagedJournal: nothing,
   supportBundle: nothing,
   saveSupportBundle: nothing,
+  /** Reads one backup whole from the disk and says what it is; for all of them, call it once for each. */
+  verifyBackup: backupName,
+  /** What restoring it into the open journal would bring, record by record. */
+  compareBackup: backupName,
+  /** All it holds unless `choice` says what of it; only all of it takes anything away. */
+  restoreBackup: backupName.extend({ choice: choiceSchema.optional() }),
+  /** Takes a backup whose file is gone off the list. */
+  forgetBackup: backupName,
+  showBackup: backupName,
   previewReport: reportRequestSchema,
   saveReport: reportRequestSchema.extend({ format: reportFormatSchema }),
   preferences: nothing,
@@ -98,7 +118,8 @@ export interface CallOutput {
   mergeJournal: CameIn | undefined;
   listBackups: readonly Backup[];
   makeBackup: Backup;
-  previewRestore: RestorePreview;
+  verifyBackup: Backup;
+  compareBackup: Comparison;
   restoreBackup: OpenState;
   checkJournal: CheckReport;
   mendJournal: MendOutcome;
@@ -107,6 +128,8 @@ export interface CallOutput {
   supportBundle: { readonly text: string };
   /** Saves the bundle that was shown last. The file that was written, or nothing when the dialog was closed. */
   saveSupportBundle: { readonly path: string } | undefined;
+  forgetBackup: undefined;
+  showBackup: undefined;
   /** The report as the saved HTML file will be; shown in a frame without scripts. */
   previewReport: { readonly url: string };
   /** The file that was written, or nothing when the dialog was closed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Compared } from '../domain/journal/comparison';
 import type { MendDeed } from '../domain/journal/mend-damaged/deed';
 import type { Settled } from '../domain/journal/merge';
 import type { Change } from '../domain/journal/patch';
@@ -16,6 +17,37 @@ export const holdingsSchema = z.object({
 });
 export type Holdings = z.infer<typeof holdingsSchema>;
 
+/** What reading a backup whole came to. */
+export const findingSchema = z.object({
+  /**
+   * `good`: it can be read, and nothing speaks against it. `changed`: it can still be read, but its bytes are not those it was
+   * made of. `damaged`: it cannot be read. `kept`: a damaged file that was set aside, byte for byte as it was then. `newer`: a
+   * newer Backstride wrote it. `gone`: the file is not there any more.
+   */
+  state: z.enum(['good', 'changed', 'damaged', 'kept', 'newer', 'gone']),
+  /** Whether its bytes were compared with a fingerprint from before. */
+  isCompared: z.boolean(),
+  /** The journal's format, where it is not today's. */
+  version: z.number().optional(),
+  /** What is wrong with it; `unreadable` when the system would not give its bytes, and says why in `fault`. */
+  damage: z
+    .enum([
+      'empty',
+      'zeroBytes',
+      'notUtf8',
+      'truncated',
+      'notJson',
+      'notAJournal',
+      'invalid',
+      'unstable',
+      'unreadable',
+    ])
+    .optional(),
+  /** Where and what, as far as it is known: `runs.3.distanceM`. */
+  fault: z.object({ place: z.string(), what: z.string() }).optional(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
 /** One backup of this journal, kept in the app's own data folder. */
 export interface Backup {
   readonly name: string;
@@ -24,6 +56,12 @@ export interface Backup {
   readonly bytes: number;
   /** Absent when the backup cannot be read; it is then listed as damaged, never offered. */
   readonly holdings?: Holdings;
+  /** What it was found to be when it was made or last read. */
+  readonly finding: Finding;
+  /** When it was last read whole from the disk; absent when it was not read since it was made. */
+  readonly readAt?: string;
+  /** The days before it (both included) of which there is no backup, though retention would have kept one. */
+  readonly gapBefore?: { readonly from: string; readonly to: string };
 }
 
 /** What stands in the way of a wish; `code` has its sentence in the catalogue under `problems` or `refusals`. */
@@ -134,12 +172,9 @@ export interface Changed extends Saved {
   readonly told?: Problem;
 }
 
-/** What a restore would bring, record by record, before anything is done. */
-export interface RestorePreview {
+/** What restoring a backup would bring, record by record, before anything is done. */
+export interface Comparison {
   readonly backup: Backup;
   readonly now: Holdings;
-  /** Records only in the backup, in both but different, and only in today's journal, by collection. */
-  readonly added: Readonly<Record<string, number>>;
-  readonly changed: Readonly<Record<string, number>>;
-  readonly missing: Readonly<Record<string, number>>;
+  readonly differences: readonly Compared[];
 }

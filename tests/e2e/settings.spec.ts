@@ -18,29 +18,6 @@ test('miles are shown at once, and nothing that is stored changes', async ({ lau
   expect(read(journal).runs).toEqual(before);
 });
 
-test('a backup shows what it would bring, brings it, and can be taken back', async ({ launch }) => {
-  const journal = demoJournal(['--years', '1']);
-  const runs = read(journal).runs.length;
-  const { page } = await launch({ journal });
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText('Asked for').first()).toBeVisible();
-  await page.evaluate(async (recordId) => {
-    const steps = [{ type: 'remove' as const, collection: 'runs' as const, recordId }];
-    await window.backstride.carryOut({ id: crypto.randomUUID(), at: '2026-03-01T08:00:00+01:00', steps });
-  }, read(journal).runs[0].id);
-  expect(read(journal).runs.length).toBe(runs - 1);
-  const asked = page.getByRole('listitem').filter({ hasText: 'Asked for' }).first();
-  await asked.getByRole('button', { name: /Look/ }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('row', { name: /Runs/ })).toContainText('1');
-  await dialog.getByRole('button', { name: 'Restore this backup' }).click();
-  await expect(page.getByText('is restored')).toBeVisible();
-  expect(read(journal).runs.length).toBe(runs);
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => read(journal).runs.length).toBe(runs - 1);
-});
-
 test('the journal can be moved to another folder, and the app finds it there at the next start', async ({
   launch,
 }) => {

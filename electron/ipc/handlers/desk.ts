@@ -143,7 +143,7 @@ export class Desk {
   }
 
   #storeParts(folder: string): StoreParts {
-    const { preferences, announceChange, staysOpen, tellHistory, ...parts } = this.#parts;
+    const { preferences, announceChange, staysOpen, tellHistory, examine, ...parts } = this.#parts;
     const { dataFolder, deviceId, deviceName, holder, clock, zone, warn, rescueFolders } = parts;
     return {
       ...{ folder, dataFolder, deviceId, holder, clock, zone, warn, staysOpen },
@@ -153,6 +153,7 @@ export class Desk {
       onHistory: tellHistory,
       changed: announceChange,
       outgrown: () => void this.#openNewer(),
+      examine,
     };
   }
 }

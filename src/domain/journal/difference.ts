@@ -13,16 +13,19 @@ export interface Difference {
   readonly missing: number;
 }
 
-type Place = CollectionName | 'profile' | 'settings';
-type Pair = {
-  readonly place: Place;
+/** Where a record can differ. */
+export type PairPlace = CollectionName | 'profile' | 'settings';
+
+/** A record in two journals; `null` where one of them has none. */
+export interface Pair {
+  readonly place: PairPlace;
   readonly now: StoredRecord | null;
   readonly wanted: StoredRecord | null;
-};
+}
 
 /** What would become of `now` if it were made to say what `wanted` says, by place; places without a difference are left out. */
-export function differences(now: Journal, wanted: Journal): Partial<Record<Place, Difference>> {
-  const counted: Partial<Record<Place, Difference>> = {};
+export function differences(now: Journal, wanted: Journal): Partial<Record<PairPlace, Difference>> {
+  const counted: Partial<Record<PairPlace, Difference>> = {};
   for (const pair of differing(now, wanted)) {
     const { added, changed, missing } = counted[pair.place] ?? { added: 0, changed: 0, missing: 0 };
     const isNew = pair.now === null;
@@ -41,8 +44,13 @@ export function differences(now: Journal, wanted: Journal): Partial<Record<Place
  * wins over what is known of it anywhere, and the whole can be taken back. What only `now` has is removed, with a tombstone.
  */
 export function changesTowards(now: Journal, wanted: Journal, edge: Edge): Change[] {
+  return changesFor(differing(now, wanted), now, edge);
+}
+
+/** The same for some of the pairs in which `now` differs. */
+export function changesFor(pairs: readonly Pair[], now: Journal, edge: Edge): Change[] {
   const tombstones = new Map(now.removed.map((gone): [string, StoredRecord] => [gone.id, { ...gone }]));
-  return differing(now, wanted).flatMap((pair) => changesOf(pair, tombstones, edge));
+  return pairs.flatMap((pair) => changesOf(pair, tombstones, edge));
 }
 
 function changesOf(
@@ -71,12 +79,16 @@ function changesOf(
     : [back];
 }
 
-function differing(now: Journal, wanted: Journal): Pair[] {
-  const singles = (['profile', 'settings'] as const).map((place) => ({
-    place,
-    now: { ...now[place], id: place },
-    wanted: { ...wanted[place], id: place },
-  }));
+/** The records that do not say the same in both: profile and settings first, then the collections in file order. */
+export function differing(now: Journal, wanted: Journal): Pair[] {
+  const singles: Pair[] = [
+    {
+      place: 'profile',
+      now: { ...now.profile, id: 'profile' },
+      wanted: { ...wanted.profile, id: 'profile' },
+    },
+    { place: 'settings', now: { ...now.settings, id: 'settings' }, wanted: settingsBeside(now, wanted) },
+  ];
   const pairs: Pair[] = [
     ...singles,
     ...collectionNames.flatMap((place) => pairsOf(place, now[place], wanted[place])),
@@ -86,7 +98,14 @@ function differing(now: Journal, wanted: Journal): Pair[] {
   );
 }
 
-function pairsOf(place: Place, now: readonly StoredRecord[], wanted: readonly StoredRecord[]): Pair[] {
+/** The names of the computers that write the journal are what they are now, whatever else is wanted. */
+function settingsBeside(now: Journal, wanted: Journal): StoredRecord {
+  const { devices: _, ...settings } = wanted.settings;
+  const { devices } = now.settings;
+  return { ...settings, id: 'settings', ...(devices ? { devices } : {}) };
+}
+
+function pairsOf(place: PairPlace, now: readonly StoredRecord[], wanted: readonly StoredRecord[]): Pair[] {
   const before = new Map(now.map((record) => [record.id, record]));
   const after = new Map(wanted.map((record) => [record.id, record]));
   const ids = [...new Set([...before.keys(), ...after.keys()])];
@@ -94,6 +113,6 @@ function pairsOf(place: Place, now: readonly StoredRecord[], wanted: readonly St
 }
 
 /** Nearly all records are the very same in both, and for those the plain text tells it at once. */
-function looksTheSame(place: Place, one: StoredRecord, other: StoredRecord): boolean {
+function looksTheSame(place: PairPlace, one: StoredRecord, other: StoredRecord): boolean {
   return JSON.stringify(one) === JSON.stringify(other) || saysTheSame(place, one, other);
 }

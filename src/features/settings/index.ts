@@ -1,1 +1,2 @@
+export { BackupScreen } from './comparison/backup-screen';
 export { SettingsScreen } from './settings-screen';

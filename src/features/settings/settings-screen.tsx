@@ -4,7 +4,7 @@ import { Page } from '../../ui/page';
 import { t } from '../../words';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
-import { BackupsSection } from './backups-section';
+import { BackupsSection } from './backups/backups-section';
 import { CheckSection } from './check-section';
 import { JournalSection } from './journal-section';
 import { ProfileSection } from './profile-section';

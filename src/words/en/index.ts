@@ -1,4 +1,5 @@
 import { article } from './article';
+import { backups } from './backups';
 import { cameIn } from './came-in';
 import { check } from './check';
 import { common } from './common';
@@ -21,6 +22,7 @@ import { welcome } from './welcome';
 /** Every word the app says, in English. A second language is a second folder. */
 export const en = {
   article,
+  backups,
   cameIn,
   check,
   common,

@@ -111,6 +111,7 @@ export const problems = {
   backupNotThere: 'There is no backup called {{name}}.',
   historyNotKept:
     'What you do can be undone until Backstride is closed, but not after: {{path}} could not be written ({{reason}}). Your journal is saved as before.',
+  backupStillThere: 'The file of the backup {{name}} is there, so it stays on the list.',
   backupNotMade:
     'Today’s backup could not be made: {{path}} could not be written ({{reason}}). What you write is saved as before.',
   noRestoreHere:

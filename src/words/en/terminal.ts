@@ -15,10 +15,14 @@ export const terminal = {
                                           --mend backs it up and mends what it can; oddities are only ever named
   support [--out FILE]                    facts for whoever helps with a fault, without anything personal
   backup                                  make a backup now
-  backups                                 list them, newest first
   merge FILE [--dry-run]                  join a copy of the journal, or take another one's entries in;
                                           backed up first
-  restore NAME                            go back to one; what was there is backed up first
+  backups [--verify] [--forget NAME]      list them, newest first; --verify reads each whole and fails when one
+                                          is not what it was, --forget takes one that is gone off the list
+  restore NAME [--only-missing] [--dry-run]
+                                          go back to one; what was there is backed up first. --only-missing brings
+                                          back what the journal lacks and leaves the rest, --dry-run only says
+                                          what it would do
   schema                                  the JSON Schema of journal.json
   demo --out DIR [--years 3] [--seed 1] [--today DATE] [--runs N]
                                           a made-up journal to look around in
@@ -101,19 +105,19 @@ Exit code: 0 done, 1 could not, 2 wrong use.
   backup: {
     made: 'Backup made: {{name}}',
     none: 'There are no backups of this journal.',
-    line: '{{name}}  {{when}}  {{reason}}, {{kilobytes}} kB, {{holds}}',
-    holds: '{{runs}} runs, {{days}} days, newest {{newest}}',
-    unreadable: 'cannot be read',
-    reason: {
-      daily: 'daily',
-      migration: 'before an update of the format',
-      copy: 'a conflict copy that was taken in',
-      merge: 'before merging',
-      restore: 'before a restore',
-      damage: 'bytes that were set aside',
-      mend: 'before a mending',
-      asked: 'asked for',
+    line: '{{name}}  {{when}}  {{reason}}, {{size}}. {{holds}}',
+    verifying: 'Reading {{number}} of {{count}}: {{name}}',
+    verdict: '{{name}}  {{text}}',
+    allGood: 'All backups were read ({{count}}), and none is damaged.',
+    someWrong: 'Of {{count}} backups, {{wrong}} cannot be relied on. They are named above.',
+    ambiguous: '“{{name}}” is the beginning of {{count}} backups. Write more of the name.',
+    way: {
+      added: 'would come back: {{name}}',
+      changed: 'would change: {{name}}',
+      missing: 'would go: {{name}}',
     },
+    wouldBring:
+      '{{added}} would come back, {{changed}} would change, {{missing}} would go. Nothing was changed.',
     restored:
       'Restored {{name}} into {{folder}}: {{runs}} runs, {{days}} days. What was there before is among the backups.',
   },

@@ -1,0 +1,43 @@
+/** What is said of backups wherever they are met: on the screen and in a terminal. */
+export const backups = {
+  reason: {
+    daily: 'Daily',
+    migration: 'Before a new format',
+    restore: 'Before a restore',
+    damage: 'Damaged file, kept',
+    mend: 'Before a mending',
+    asked: 'Asked for',
+    copy: 'Conflict copy taken in',
+    merge: 'Before merging',
+  },
+  holdings: '{{runs}}, {{days}} of the list, {{items}}, {{measurements}}',
+  newest: '{{counts}}; the newest of {{newest}}',
+  items_one: '{{count}} item',
+  items_other: '{{count, number}} items',
+  measurements_one: '{{count}} measurement',
+  measurements_other: '{{count, number}} measurements',
+  kilobytes: '{{size}} kB',
+  megabytes: '{{size}} MB',
+  gapOfDay: 'No backup of {{from}}',
+  gap: 'No backup from {{from}} to {{to}}',
+  finding: {
+    good: 'Read whole, and exactly as it was made.',
+    goodUncompared:
+      'Read whole. It was made before fingerprints were kept, so there is nothing to compare it with.',
+    changed:
+      'It can be read, but its bytes are not those it was made of. Compare it with your journal before you bring anything back.',
+    kept: 'A damaged file that was set aside, exactly as it was then.',
+    newer: 'Written by a newer Backstride (format {{version}}). This one cannot restore it.',
+    gone: 'Its file is gone from the folder of backups.',
+    damaged: 'Its bytes are not those it was made of.',
+    empty: 'Damaged: its file is empty.',
+    zeroBytes: 'Damaged: its file holds nothing but zero bytes, as after a power cut.',
+    notUtf8: 'Damaged: it is not UTF-8 text.',
+    truncated: 'Damaged: its end was cut off; {{size}} are left.',
+    notJson: 'Damaged: {{what}}.',
+    notAJournal: 'Damaged: {{what}}.',
+    invalid: 'Damaged: {{place}} {{what}}.',
+    unstable: 'Damaged: it does not say the same once it is written again.',
+    unreadable: 'It could not be read: {{what}}.',
+  },
+} as const;
