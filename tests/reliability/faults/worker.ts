@@ -32,7 +32,7 @@ const partsOf = (root: string): StoreParts => ({
 
 /** What comes before the deed, while nothing fails yet, and the deed. It answers with what was opened, if anything was. */
 const deeds: Record<Deed, (parts: StoreParts) => Promise<() => Promise<Opened | undefined>>> = {
-  'first journal': async (parts) => () => createJournalIn(parts),
+  'first journal': async (parts) => () => settled(createJournalIn(parts)),
   save: async (parts) => {
     opened = await openStore(parts);
     // The day's backup is made before this returns.
@@ -41,12 +41,18 @@ const deeds: Record<Deed, (parts: StoreParts) => Promise<() => Promise<Opened | 
   },
   'first save of a day': async (parts) => {
     opened = await openStore(parts);
-    // What can be undone is read before this returns, and no backup is made for it.
-    await opened.store?.deeds();
+    await settled(opened);
     return () => saved(opened);
   },
-  update: async (parts) => () => updateOlder(parts),
+  update: async (parts) => () => settled(updateOlder(parts)),
 };
+
+/** A store reads what can be undone right after it is opened, so it is not asked for anything before it has. */
+async function settled(opening: Opened | Promise<Opened>): Promise<Opened> {
+  const opened = await opening;
+  await opened.store?.deeds();
+  return opened;
+}
 
 async function saved(into: Opened | undefined): Promise<Opened | undefined> {
   await into?.store?.carryOut(aCommand(1, logRun(1)));
