@@ -159,6 +159,30 @@ test('an item that is changed elsewhere while its form is open takes what was no
     .toMatchObject({ name: 'Mine', schedule });
 });
 
+test('a form outlives its journal being put in place anew, by a restore for instance', async ({ launch }) => {
+  const { app, page, folder } = await opened(launch);
+  const journal = journalIn(folder);
+  const run = journal.runs.at(-1);
+  if (!run) throw new Error('The demo journal has runs.');
+  await visit(page, `/runs/${run.id}/edit`);
+  await page.getByLabel('Distance').fill('7.7');
+  const runs = journal.runs.map((each) => (each.id === run.id ? { ...run, note: 'As it was once' } : each));
+  const replaced = {
+    state: 'good',
+    folder,
+    readOnly: false,
+    history: {},
+    journal: JSON.stringify({ ...journal, runs }),
+  };
+  await app.evaluate(
+    ({ BrowserWindow }, state) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('backstride:journalReplaced', state),
+    replaced,
+  );
+  await expect(page.getByLabel('Note')).toHaveValue('As it was once');
+  await expect(page.getByLabel('Distance')).toHaveValue('7.7');
+});
+
 test('what was changed on both is told, shown, swapped and taken back', async ({ launch }) => {
   const { page, folder } = await opened(launch);
   const base = journalIn(folder);
