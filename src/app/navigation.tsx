@@ -28,7 +28,7 @@ const places: readonly Place[] = [
   { href: '/runs', word: 'shell.runs', Icon: IconRun, also: /^\/runs\b/ },
   { href: '/article', word: 'shell.article', Icon: IconBook2, also: /^\/article\b/ },
   { href: '/reports', word: 'shell.reports', Icon: IconFileText, also: /^\/reports\b/ },
-  { href: '/settings', word: 'shell.settings', Icon: IconSettings, also: /^\/settings\b/ },
+  { href: '/settings', word: 'shell.settings', Icon: IconSettings, also: /^\/(settings|history)\b/ },
 ];
 
 /** Below this the names go and the signs stay. */

@@ -27,6 +27,8 @@ const SettingsScreen = lazy(() =>
 const CheckScreen = lazy(() => import('../features/check').then((check) => ({ default: check.CheckScreen })));
 const BackupScreen = lazy(() =>
   import('../features/settings').then((settings) => ({ default: settings.BackupScreen })),
+const HistoryScreen = lazy(() =>
+  import('../features/history').then((history) => ({ default: history.HistoryScreen })),
 );
 
 /** Which screen stands at which address. The day is there from the start; the others come when they are first asked for. */
@@ -51,6 +53,12 @@ export function Routes() {
         <Route path="/settings" component={SettingsScreen} />
         <Route path="/check" component={CheckScreen} />
         <Route path="/settings/backups/:name">{({ name }) => <BackupScreen key={name} name={name} />}</Route>
+        <Route path="/history">
+          <HistoryScreen view="changes" />
+        </Route>
+        <Route path="/history/bin">
+          <HistoryScreen view="bin" />
+        </Route>
         <Route>
           <Page title={t('shell.nowhere')}>
             <p>{t('shell.nowhereText')}</p>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useOpenJournal } from '../../journal-client/hooks';
 import { Page } from '../../ui/page';
+import { RecordHistory } from '../../ui/record-history';
 import { t } from '../../words';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
 import { BackupsSection } from './backups/backups-section';
 import { CheckSection } from './check-section';
+import { HistorySection } from './history-section';
 import { JournalSection } from './journal-section';
 import { ProfileSection } from './profile-section';
 import styles from './settings.module.css';
@@ -13,15 +15,17 @@ import { UnitsSection } from './units-section';
 
 /** What can be set, and where everything lies. Each setting is saved as it is changed. */
 export function SettingsScreen() {
-  const { readOnly } = useOpenJournal();
+  const { journal, readOnly } = useOpenJournal();
   return (
     <Page title={t('settings.title')}>
       <fieldset disabled={readOnly} className={styles.plain}>
         <Section title={t('settings.profile.title')} text={t('settings.profile.text')}>
           <ProfileSection />
+          <RecordHistory place="profile" id="profile" record={journal.profile} />
         </Section>
         <Section title={t('settings.units.title')} text={t('settings.units.text')}>
           <UnitsSection />
+          <RecordHistory place="settings" id="settings" record={journal.settings} />
         </Section>
       </fieldset>
       <Section title={t('settings.appearance.title')}>
@@ -35,6 +39,9 @@ export function SettingsScreen() {
       </Section>
       <Section title={t('check.title')} text={t('settings.check.text')}>
         <CheckSection />
+      </Section>
+      <Section title={t('changes.settings.title')} text={t('changes.settings.text')}>
+        <HistorySection />
       </Section>
       <Section title={t('settings.about.title')}>
         <AboutSection />

@@ -2,7 +2,9 @@ import { article } from './article';
 import { backups } from './backups';
 import { cameIn } from './came-in';
 import { check } from './check';
+import { changes } from './changes';
 import { common } from './common';
+import { fields } from './fields';
 import { history } from './history';
 import { menu } from './menu';
 import { opening } from './opening';
@@ -25,7 +27,9 @@ export const en = {
   backups,
   cameIn,
   check,
+  changes,
   common,
+  fields,
   history,
   menu,
   opening,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { calendarDate } from '../../../domain/days';
 import { useOpenJournal } from '../../../journal-client/hooks';
 import { Page } from '../../../ui/page';
+import { RecordHistory } from '../../../ui/record-history';
 import { formatClock, formatDay } from '../../../words/dates';
 import { useGoBack } from '../shared/go-back';
 import { NoSuchRun } from '../shared/no-such-run';
@@ -35,6 +36,7 @@ export function RunScreen({ runId }: { readonly runId: string }) {
         <div className={styles.story}>
           {run.note ? <p className={styles.note}>{run.note}</p> : null}
           <Comparison run={run} />
+          <RecordHistory place="runs" id={run.id} record={run} />
         </div>
         <Facts run={run} />
       </div>

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { LocalDate } from '../../../domain/days';
 import { daysByDate } from '../../../domain/habits/lookup';
 import { useOpenJournal } from '../../../journal-client/hooks';
+import { RecordHistory } from '../../../ui/record-history';
 import { DayOff } from './day-off';
 import { DayRuns } from './day-runs';
 import styles from './day-side.module.css';
@@ -25,6 +26,7 @@ export function DaySide({ date, openDay, note }: DaySideProps) {
       {isAhead ? null : <MoodField date={date} mood={day?.mood} disabled={readOnly} />}
       <NoteField date={date} readOnly={readOnly} field={note} />
       <DayOff date={date} off={day?.off} disabled={readOnly} />
+      <RecordHistory place="days" id={date} record={day} />
     </aside>
   );
 }

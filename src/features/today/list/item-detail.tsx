@@ -9,6 +9,7 @@ import type { ChecklistItem } from '../../../domain/journal/schema';
 import { useOpenJournal, useSettings } from '../../../journal-client/hooks';
 import { AreaMark } from '../../../ui/area-mark';
 import { Explained } from '../../../ui/explained';
+import { RecordHistory } from '../../../ui/record-history';
 import { Stat } from '../../../ui/stat';
 import { t } from '../../../words';
 import { kindInWords, scheduleInWords } from '../../../words/schedules';
@@ -51,6 +52,7 @@ export function ItemDetail({ item, openDay }: ItemDetailProps) {
       <p className={styles.asks}>{asks.join(' · ')}</p>
       <Course item={item} openDay={openDay} />
       <ItemPauses item={item} openDay={openDay} />
+      <RecordHistory place="checklistItems" id={item.id} record={item} />
       {readOnly ? null : (
         <Button
           component={Link}
