@@ -51,4 +51,11 @@ export const soaks = [
     args: ['two-computers'],
     env: { BACKSTRIDE_ROUNDS: '200' },
   },
+  {
+    name: 'undo-walk',
+    what: '60 random walks of 500 actions, undone to the start and redone to the end',
+    part: 'reliability',
+    args: ['undo-walk'],
+    env: { BACKSTRIDE_UNDO_WALKS: '60' },
+  },
 ];
