@@ -27,6 +27,7 @@ const SettingsScreen = lazy(() =>
 const CheckScreen = lazy(() => import('../features/check').then((check) => ({ default: check.CheckScreen })));
 const BackupScreen = lazy(() =>
   import('../features/settings').then((settings) => ({ default: settings.BackupScreen })),
+);
 const HistoryScreen = lazy(() =>
   import('../features/history').then((history) => ({ default: history.HistoryScreen })),
 );
