@@ -53,7 +53,7 @@ export const calls = {
   /** Everything that can be taken back, by name. */
   listDeeds: nothing,
   /** Takes any deed back by choice, as a new one; what was changed since stays. */
-  revertDeed: z.object({ id: z.string().min(1).max(100) }),
+  revertDeed: z.strictObject({ id: z.uuid() }),
   /** Takes in what lies underneath and tries to save what is not on the disk yet. */
   saveNow: nothing,
   /** Puts the open journal's file back where it was, after setting aside whatever lies there now. */

@@ -9,7 +9,7 @@ import { carryOut } from '../journal-client/store';
 import { t } from '../words';
 import { whenText } from './holdings';
 import styles from './record-history.module.css';
-import { fieldName, valueText } from './record-words';
+import { fieldText, valueText } from './settled/words';
 import { tellOutcome } from './tell';
 
 interface RecordHistoryProps {
@@ -62,8 +62,8 @@ interface EarlierProps {
 function Earlier({ place, id, earlier }: EarlierProps) {
   const { journal, readOnly } = useOpenJournal();
   const { field, value } = earlier;
-  const name = fieldName(journal, place, field);
-  const words = valueText(journal, place, field, value);
+  const name = fieldText({ field }, journal);
+  const words = valueText({ field }, value, journal);
   const step = putBackStep(place, id, field, value);
   const putBack = async () => {
     if (!step) return;

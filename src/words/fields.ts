@@ -62,9 +62,23 @@ const tellers: Readonly<Record<string, Teller>> = {
   site: siteName,
   shoeId: (value, { nameOf }) => nameOf(String(value)),
   pauses: (value) => (Array.isArray(value) ? t('records.pauses', { count: value.length }) : undefined),
+  terrain: oneOf(en.common.terrain),
+  area: oneOf(en.common.area),
+  off: oneOf(en.common.pauseReason),
+  kind: oneOf({ ...en.today.form.kinds, mass: en.records.field.massKg, fold: en.records.fold }),
+  sex: oneOf({ female: en.settings.profile.female, male: en.settings.profile.male }),
+  distanceUnit: oneOf({ km: en.settings.units.km, mi: en.settings.units.mi }),
+  massUnit: oneOf({ kg: en.settings.units.kg, lb: en.settings.units.lb }),
+  weekStartsOn: oneOf({ 1: en.settings.units.monday, 7: en.settings.units.sunday }),
+  mood: (value) => Object.values(en.today.mood.levels)[Number(value) - 1],
   schedule: scheduleText,
   marks: markText,
 };
+
+/** A value that is one of a few; one that nobody knows goes by its own name. */
+function oneOf(words: Readonly<Record<string, string>>): Teller {
+  return (value) => words[String(value)];
+}
 
 function scheduleText(value: unknown): string | undefined {
   const { type, times, days, weekdays } = asObject(value);

@@ -1,6 +1,6 @@
 import { stableText } from './canonical';
 import type { Place } from './patch';
-import { fieldsOf } from './threads';
+import { fieldsOf } from './record-fields';
 import { compareStamps, readStamp, type Stamp } from './versions';
 
 /** A value that a field of a record had before, or that lost against one written elsewhere. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Settled } from '../../domain/journal/merge';
 import { onChanged } from '../../journal-client/store';
-import { SettledPanel } from './settled-panel';
+import { SettledPanel } from '../../ui/settled/settled-panel';
 import { tellChanged } from './tell-came-in';
 
 /** Listens for what comes in from elsewhere, says so, and shows what had to be settled when somebody wants to see it. */

@@ -2,9 +2,10 @@ import type { CameIn, Changed } from '../../contract/journal-state';
 import type { Settled } from '../../domain/journal/merge';
 import type { Journal } from '../../domain/journal/schema';
 import { deviceName } from '../../domain/journal/writers';
+import { pairKey } from '../../ui/settled/pair';
+import { fieldText, recordText } from '../../ui/settled/words';
 import { t } from '../../words';
 import { added, type Brought, broughtBy, kinds } from './brought';
-import { fieldText, recordText } from './words';
 
 /** What one notice speaks of: one thing that came in, or several in a row. */
 export interface Notice {
@@ -36,11 +37,6 @@ export function folded(before: Notice, next: Notice): Notice {
     brought: added([before.brought, next.brought]),
     settled: [...settled.values()],
   };
-}
-
-/** Tells settled pairs apart. */
-export function pairKey({ place, id, field }: Settled): string {
-  return `${place} ${id} ${field}`;
 }
 
 /** Where it came from, as a heading. */

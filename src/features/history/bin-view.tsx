@@ -5,9 +5,10 @@ import { useOpenJournal } from '../../journal-client/hooks';
 import { carryOut } from '../../journal-client/store';
 import { EmptyState } from '../../ui/empty-state';
 import { whenText } from '../../ui/holdings';
-import { factsOf, recordName } from '../../ui/record-words';
+import { recordFacts } from '../../ui/record-facts';
 import { tellOutcome } from '../../ui/tell';
 import { t } from '../../words';
+import { recordName } from '../../words/records';
 import { FilterField } from './filter-field';
 import styles from './history.module.css';
 import { LongList } from './long-list';
@@ -99,8 +100,8 @@ function Inside({ place, record }: InsideProps) {
   const { journal } = useOpenJournal();
   return (
     <dl className={styles.inside}>
-      {factsOf(journal, place, record).map(({ name, value }) => (
-        <div key={name}>
+      {recordFacts(journal, place, record).map(({ field, name, value }) => (
+        <div key={field}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>
@@ -113,7 +114,7 @@ function inBin(journal: Journal): InBin[] {
   const newestFirst = [...journal.removed].sort((a, b) => Date.parse(b.removedAt) - Date.parse(a.removedAt));
   return newestFirst.map((gone) => {
     const { note } = gone.record as { note?: unknown };
-    const name = recordName(journal, gone.collection, { ...gone.record, id: gone.id });
+    const name = recordName(gone.collection, { ...gone.record, id: gone.id }, journal.settings);
     return { gone, name, note: typeof note === 'string' ? note : '' };
   });
 }

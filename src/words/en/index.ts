@@ -4,7 +4,6 @@ import { cameIn } from './came-in';
 import { check } from './check';
 import { changes } from './changes';
 import { common } from './common';
-import { fields } from './fields';
 import { history } from './history';
 import { menu } from './menu';
 import { opening } from './opening';
@@ -29,7 +28,6 @@ export const en = {
   check,
   changes,
   common,
-  fields,
   history,
   menu,
   opening,

@@ -4,10 +4,9 @@ import type { Settled } from '../../domain/journal/merge';
 import { deviceName } from '../../domain/journal/writers';
 import { useOpenJournal } from '../../journal-client/hooks';
 import { carryOut } from '../../journal-client/store';
-import { tellOutcome } from '../../ui/tell';
 import { t } from '../../words';
-import { pairKey } from './notice';
-import { pairNow, removal, stepTo } from './pair';
+import { tellOutcome } from '../tell';
+import { pairKey, pairNow, removal, stepTo } from './pair';
 import styles from './settled-panel.module.css';
 import { deviceText, fieldText, recordText, valueText } from './words';
 
@@ -83,17 +82,17 @@ interface ValueProps {
 function Value({ pair, value, device, isNow, isGone }: ValueProps) {
   const { journal, readOnly } = useOpenJournal();
   const text = valueText(pair, value, journal);
-  const use = () => write([stepTo(pair, value)], t('cameIn.panel.used', { value: text }));
+  const step = stepTo(pair, value);
   return (
     <div className={styles.value} data-stands={isNow || undefined}>
       <span className={styles.text}>{text}</span>
       <span className={styles.device}>{deviceText(device, journal)}</span>
       {isNow ? <span className={styles.stands}>{t('cameIn.panel.stands')}</span> : null}
-      {isNow || isGone || readOnly ? null : (
+      {isNow || isGone || readOnly || !step ? null : (
         <Button
           variant="default"
           size="compact-sm"
-          onClick={use}
+          onClick={() => write([step], t('cameIn.panel.used', { value: text }))}
           aria-label={t('cameIn.panel.useNamed', { value: text })}
         >
           {t('cameIn.panel.use')}

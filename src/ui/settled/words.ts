@@ -5,6 +5,7 @@ import { deviceName } from '../../domain/journal/writers';
 import { t } from '../../words';
 import { fieldName, fieldValue, placeName } from '../../words/fields';
 import { recordName } from '../../words/records';
+import { fieldWordsOf } from '../field-words';
 
 /** The record of a settled pair, by what a person knows it by; one in the bin is known still. */
 export function recordText({ place, id }: Pick<Settled, 'place' | 'id'>, journal: Journal): string {
@@ -15,25 +16,16 @@ export function recordText({ place, id }: Pick<Settled, 'place' | 'id'>, journal
 
 /** What the field of a settled pair is called. */
 export function fieldText({ field }: Pick<Settled, 'field'>, journal: Journal): string {
-  return fieldName(field, { nameOf: nameIn(journal) });
+  return fieldName(field, fieldWordsOf(journal));
 }
 
 /** What a field says, in this person's units. Notes are shown whole: they are what one wants to compare. */
 export function valueText({ field }: Pick<Settled, 'field'>, value: unknown, journal: Journal): string {
   if (field === 'note' && typeof value === 'string' && value !== '') return value;
-  return fieldValue(field, value ?? undefined, { ...journal.settings, nameOf: nameIn(journal) });
+  return fieldValue(field, value ?? undefined, fieldWordsOf(journal));
 }
 
 /** The computer that wrote a value, as its owner calls it. */
 export function deviceText(device: string, journal: Journal): string {
   return deviceName(journal, device) ?? t('cameIn.panel.unnamed');
-}
-
-function nameIn({ checklistItems, shoes }: Journal): (id: string) => string | undefined {
-  return (id) => [...checklistItems, ...shoes].find((record) => record.id === id)?.name;
-}
-
-/** The item whose mark a field is, by its id. */
-export function markedItem(field: string): string | undefined {
-  return field.startsWith('marks.') ? field.slice('marks.'.length) : undefined;
 }

@@ -32,7 +32,8 @@ function after(pair: Settled, value: unknown): Journal {
     ...journal,
     checklistItems: [{ ...run, id: idOf(1) }] as unknown as Journal['checklistItems'],
   };
-  const command = { id: idOf(2), at: markedAt, steps: [stepTo(pair, value)] };
+  const step = stepTo(pair, value);
+  const command = { id: idOf(2), at: markedAt, steps: step ? [step] : [] };
   return apply(items, command, 'desk').journal;
 }
 

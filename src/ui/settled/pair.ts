@@ -1,9 +1,9 @@
-import type { EditableCollection, Step } from '../../domain/journal/commands';
+import type { Step } from '../../domain/journal/commands';
 import type { Settled } from '../../domain/journal/merge';
 import { recordAt } from '../../domain/journal/patch';
+import { putBackStep } from '../../domain/journal/put-back';
 import { fieldsOf } from '../../domain/journal/record-fields';
-import type { Journal, Mark } from '../../domain/journal/schema';
-import { markedItem } from './words';
+import type { Journal } from '../../domain/journal/schema';
 
 /** How a settled pair stands in the journal now: the record may have gone, or say a third thing since. */
 export type PairNow =
@@ -19,20 +19,14 @@ export function pairNow({ place, id, field, stands, lost }: Settled, journal: Jo
   return { state: isNow(stands) ? 'stands' : isNow(lost) ? 'swapped' : 'since', value };
 }
 
-/** The step that makes the field of a settled pair say `value`: an edit like any other. Without a value the field is emptied. */
-export function stepTo({ place, id, field }: Settled, value: unknown): Step {
-  const fields = { [field]: value ?? null };
-  const itemId = markedItem(field);
-  if (place === 'profile') return { type: 'editProfile', fields };
-  if (place === 'settings') return { type: 'editSettings', fields };
-  if (place !== 'days')
-    return { type: 'edit', collection: place as EditableCollection, recordId: id, fields };
-  if (itemId === undefined) return { type: 'writeDay', date: id, fields };
-  return { type: 'mark', date: id, itemId, mark: markOf(value as Mark | undefined) };
+/** The step that makes the field of a settled pair say `value`; nothing for what nobody writes by hand. */
+export function stepTo({ place, id, field }: Settled, value: unknown): Step | undefined {
+  return putBackStep(place, id, field, value);
 }
 
-function markOf(mark: Mark | undefined) {
-  return mark ? { state: mark.state, ...(mark.amount !== undefined && { amount: mark.amount }) } : null;
+/** Tells settled pairs apart. */
+export function pairKey({ place, id, field }: Settled): string {
+  return `${place} ${id} ${field}`;
 }
 
 /** The step that removes a record which stayed because it was changed elsewhere; a day is never removed. */
