@@ -107,12 +107,14 @@ test('any change is taken back by name, and several are undone at once after one
     )
     .toEqual(['Blue', 'Grey']);
   await page.getByRole('searchbox', { name: 'Filter by name' }).fill('grey');
-  await expect(page.getByRole('listitem')).toHaveCount(1);
+  const changes = page.getByRole('list', { name: 'Changes, newest first' });
+  await expect(changes.getByRole('listitem')).toHaveCount(1);
 });
 
 test('an earlier value of a run is shown on its page and put back', async ({ launch }) => {
   const journal = folderWith([run]);
   const { page } = await launch({ journal });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await carryOut(page, {
     type: 'edit',
     collection: 'runs',
