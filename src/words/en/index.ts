@@ -1,8 +1,8 @@
 import { article } from './article';
 import { backups } from './backups';
 import { cameIn } from './came-in';
-import { check } from './check';
 import { changes } from './changes';
+import { check } from './check';
 import { common } from './common';
 import { history } from './history';
 import { menu } from './menu';
