@@ -1,4 +1,3 @@
-import { stableText } from './canonical';
 import type { Place } from './patch';
 import { fieldsOf } from './record-fields';
 import { compareStamps, readStamp, type Stamp } from './versions';
@@ -51,5 +50,5 @@ function timeOf({ until }: EarlierValue): number {
 }
 
 function textOf(value: unknown): string {
-  return value === undefined ? '' : stableText(value);
+  return value === undefined ? '' : JSON.stringify(value);
 }

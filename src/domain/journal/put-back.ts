@@ -1,4 +1,4 @@
-import { type EditableCollection, editableCollections, type Step } from './commands';
+import type { Step } from './commands';
 import type { Place } from './patch';
 
 /** Fields of a day that are written, not marked. */
@@ -14,8 +14,8 @@ export function putBackStep(place: Place, id: string, field: string, value: unkn
   if (place === 'profile') return { type: 'editProfile', fields };
   if (place === 'settings') return { type: 'editSettings', fields };
   if (place === 'days') return dayStep(id, field, value);
-  const collection = editableCollections.find((name): name is EditableCollection => name === place);
-  return collection && { type: 'edit', collection, recordId: id, fields };
+  if (place === 'removed') return undefined;
+  return { type: 'edit', collection: place, recordId: id, fields };
 }
 
 function dayStep(date: string, field: string, value: unknown): Step | undefined {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { collectionNames, type Journal, type Removed } from '../../domain/journal/schema';
+import type { CollectionName, Journal, Removed } from '../../domain/journal/schema';
 import { useOpenJournal } from '../../journal-client/hooks';
 import { carryOut } from '../../journal-client/store';
 import { EmptyState } from '../../ui/empty-state';
@@ -47,7 +47,7 @@ export function BinView() {
 function BinLine({ one: { gone, name, note } }: { readonly one: InBin }) {
   const { readOnly } = useOpenJournal();
   const [isOpen, setOpen] = useState(false);
-  const place = collectionNames.find((known) => known === gone.collection);
+  const place = isKnown(gone.collection) ? gone.collection : undefined;
   const bringBack = async () => {
     const outcome = await carryOut([{ type: 'bringBack', recordId: gone.id }]);
     tellOutcome(outcome, { done: t('changes.bin.broughtBack', { what: name }), undoable: true });
@@ -92,7 +92,7 @@ function BinLine({ one: { gone, name, note } }: { readonly one: InBin }) {
 }
 
 interface InsideProps {
-  readonly place: (typeof collectionNames)[number];
+  readonly place: CollectionName;
   readonly record: object;
 }
 
@@ -108,6 +108,19 @@ function Inside({ place, record }: InsideProps) {
       ))}
     </dl>
   );
+}
+
+/** The collections of this version; what a newer one removed from others stays where it is. */
+const collections: Readonly<Record<CollectionName, true>> = {
+  checklistItems: true,
+  days: true,
+  runs: true,
+  shoes: true,
+  bodyMeasurements: true,
+};
+
+function isKnown(name: string): name is CollectionName {
+  return Object.hasOwn(collections, name);
 }
 
 function inBin(journal: Journal): InBin[] {
