@@ -1,17 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MendOutcome } from '../../src/contract/check';
 import type { DeedList, TakenBack } from '../../src/contract/deeds';
-import type {
-  Backup,
-  CameIn,
-  Changed,
-  Comparison,
-  History,
-  OpenState,
-  Problem,
-  Saved,
-} from '../../src/contract/journal-state';
-
+import type { Backup, CameIn, Comparison, Saved } from '../../src/contract/journal-state';
 import type { Command } from '../../src/domain/journal/commands';
 import type { Choice } from '../../src/domain/journal/comparison';
 import { mergeJournals, takeInJournal } from '../../src/domain/journal/merge';
@@ -21,30 +11,30 @@ import type { Journal } from '../../src/domain/journal/schema';
 import type { Edge } from '../../src/domain/journal/threads';
 import { localTimeOf } from '../../src/domain/zones';
 import { Absorber } from './absorbing';
-import { type JournalAdapter, journalAdapter } from './adapter';
+import { journalAdapter } from './adapter';
+import { Alongside } from './alongside';
+import { Answers } from './answers';
 import { readBackup } from './backups';
 import { compareBackup } from './compare-backup';
-import { mayBeCopy } from './copies';
 import { type Disk, nodeDisk } from './disk';
 import type { DurableFile } from './durable-file';
-import { type Joined, joinedTo, takenIn } from './joining';
+import { type Joined, joinedTo } from './joining';
 import { Keeper } from './keeper';
 import { Kept } from './kept';
 import { forgetBackup, listBackups, verifyBackup } from './list-backups';
+import { Looker } from './looker';
 import { moveJournal } from './move';
 import { NotSaved } from './not-saved';
 import { deedIn, historyOf, listed, type Past } from './past';
 import { PastFile } from './past-file';
-import { JOURNAL_FILE, journalPath } from './places';
+import { journalPath } from './places';
 import { ProblemError } from './problem';
 import { isOutOfPlace, makeRoom } from './putting-back';
-import { RescueCopy, type RescueEdges } from './rescue';
-import { Retry, realTimer, type Timer } from './retry';
+import { RescueCopy } from './rescue';
+import { Retry, realTimer } from './retry';
 import { pathOnShelf, type Shelf } from './shelf';
-import { type ShelfEdges, shelfOf } from './shelves';
-import { createTurns } from './turns';
-import { layBeside, lookUnderneath, NewerUnderneath, type Place } from './underneath';
-import { watchFolder } from './watch';
+import { shelfOf } from './shelves';
+import type { GoodState, StoreParts } from './store-parts';
 import {
   commandWish,
   mendWish,
@@ -55,43 +45,12 @@ import {
   takeBackWish,
   undoWish,
 } from './wishes';
-import { type Attempt, type Memory, type TakenIn, type Wish, Writer } from './writer';
+import { type Memory, type Wish, Writer } from './writer';
 
-/** Where, by whom and for whom a journal is opened. */
-export interface StoreParts extends ShelfEdges, RescueEdges {
-  readonly folder: string;
-  /** This computer's id in the versions of records. */
-  readonly deviceId: string;
-  /** Who writes, in words, for whoever is refused meanwhile: `Backstride window`. */
-  readonly holder: string;
-  /** A journal was opened in this folder before. */
-  readonly openedBefore: boolean;
-  /** Something went wrong that stops nobody's wish, such as a daily backup that could not be made. */
-  readonly warn: (problem: Problem) => void;
-  /** What this computer is called, to be noted in the journal with the first change made on it; absent: nothing is noted. */
-  readonly deviceName?: string;
-  /**
-   * Somebody works in this store for as long as it is open: changes that cannot be saved are kept and tried again, and what others
-   * write underneath is taken in as it comes. Otherwise a change that cannot be saved has failed, and that is all.
-   */
-  readonly staysOpen?: boolean;
-  /** What can be undone and redone next is another thing now. */
-  readonly onHistory?: ((history: History, when: 'changed' | 'recalled') => void) | undefined;
-  /** Told of every change that no call of this store asked for. */
-  readonly changed?: (change: Changed) => void;
-  /** A newer Backstride writes this journal now: here it can only be looked at, in a store of its own. */
-  readonly outgrown?: () => void;
-  /** Waits until a failed save is tried again. */
-  readonly timer?: Timer;
-}
-
-export type GoodState = Extract<OpenState, { state: 'good' }>;
+export type { GoodState, StoreParts } from './store-parts';
 
 /** How long after opening the day's backup is made, when nothing asks for it before. */
 const BACKUP_AFTER_MS = 1500;
-
-/** Answers remembered at most, for commands that come twice. */
-const ANSWERS_KEPT = 1000;
 
 /**
  * An open journal, and the one way to change it. Every change resolves when it is on the disk. When it rejects, nothing was
@@ -102,22 +61,15 @@ export class Store {
   readonly #parts: StoreParts;
   readonly #disk: Disk;
   readonly #shelf: Shelf;
-  readonly #adapter: JournalAdapter;
   readonly #writer: Writer;
   readonly #keeper: Keeper;
   readonly #kept: Kept;
   readonly #pastFile: PastFile;
   readonly #absorber: Absorber;
-  readonly #answers = new Map<string, Promise<Saved>>();
+  readonly #answers = new Answers();
   readonly #idle: NodeJS.Timeout;
-  readonly #inLookTurn = createTurns();
-  readonly #stopWatching: () => void;
-  /** What came in while somebody was saving, until it is told. */
-  readonly #untold: Pick<Changed, 'changes' | 'came' | 'told'>[] = [];
-  #looks: string | undefined;
-  #nextLook: Promise<void> | undefined;
-  /** What was laid beside a newer journal. */
-  #left: Journal | undefined;
+  readonly #looker: Looker;
+  readonly #alongside: Alongside;
   #isClosed = false;
 
   /** The store over a journal that was read from `file`. */
@@ -130,36 +82,37 @@ export class Store {
     this.#parts = parts;
     this.#disk = disk;
     this.#shelf = shelf;
-    this.#adapter = adapter;
     const memory = { now: () => this.#writer.now().journal, known: () => this.#writer.known() };
     this.#keeper = new Keeper({ shelf, folder, path, adapter, opened: { file, journal }, ...memory, warn });
     this.#kept = new Kept(new RescueCopy(parts, journal.id), new Retry(timer, () => void this.settle()));
     this.#pastFile = new PastFile({ ...parts, journalId: journal.id, disk });
+    const now = () => this.#writer.now();
+    this.#alongside = new Alongside({ parts, adapter, shelf, kept: this.#kept, now });
     this.#writer = new Writer({
       journal,
       path,
       adapter,
       keepsUnsaved: staysOpen,
       beforeWrite: () => this.#keeper.beforeWrite(),
-      takeIn: (now, known) => this.#takeIn(now, known),
+      takeIn: (now, known) => this.#alongside.takeIn(now, known),
       keepPast: (past) => this.#keepPast(past),
-      attempted: (attempt) => this.#attempted(attempt),
-      said: () => this.#said(),
+      attempted: (attempt) => this.#alongside.attempted(attempt),
+      said: () => this.#alongside.said(),
     });
     void this.#writer.inTurn(() => this.#recall());
     const join = (copy: Journal, source: CameIn['source']) => this.#join(copy, source, mergeJournals);
     this.#absorber = new Absorber({ folder, journalId: journal.id, shelf, edges: parts, join });
     // Whoever opened the journal wants to see it first.
     this.#idle = setTimeout(() => void this.#inTurn(async () => undefined), BACKUP_AFTER_MS).unref();
-    const matters = (name: string) => name === JOURNAL_FILE || mayBeCopy(name);
-    const look = () => void this.look();
-    this.#stopWatching = staysOpen ? watchFolder({ folder, matters, look, disk }) : () => undefined;
+    const settle = () => this.settle();
+    const absorb = () => this.#absorber.absorb();
+    this.#looker = new Looker({ folder, disk, settle, absorb, watches: staysOpen });
   }
 
   /** The journal as it is shown, what can be undone, and how it stands to the disk. */
   state(): GoodState {
     const { journal } = this.#writer.now();
-    return { state: 'good', folder: this.folder, journal, readOnly: false, ...this.#said() };
+    return { state: 'good', folder: this.folder, journal, readOnly: false, ...this.#alongside.said() };
   }
 
   /** Carries a command out. One that was carried out before is answered again, with its records as they are now. */
@@ -167,7 +120,7 @@ export class Store {
     const before = this.#answers.get(command.id);
     if (before) return this.#answeredAgain(await before);
     const saved = this.#change(this.#signed(commandWish(command, this.#parts.deviceId)));
-    this.#remember(command.id, saved);
+    this.#answers.remember(command.id, saved);
     return saved;
   }
 
@@ -185,7 +138,7 @@ export class Store {
   async saveNow(): Promise<Saved> {
     const saved = await this.#change(nothing);
     await this.#absorber.absorb();
-    return { ...saved, ...this.#said() };
+    return { ...saved, ...this.#alongside.said() };
   }
 
   /** Makes memory and disk say the same, as far as that can be done now; who hears of changes is told. Never rejects. */
@@ -195,12 +148,7 @@ export class Store {
 
   /** Looks whether something was changed underneath, and takes it in. Never rejects. */
   look(): Promise<void> {
-    // A look that has not begun yet will see whatever anybody wants to be seen.
-    this.#nextLook ??= this.#inLookTurn(() => {
-      this.#nextLook = undefined;
-      return this.#lookOnce();
-    });
-    return this.#nextLook;
+    return this.#looker.look();
   }
 
   /** Puts the journal's file back where it should be; what lies there is set aside under another name in the same folder. */
@@ -306,9 +254,8 @@ export class Store {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#idle);
-    this.#stopWatching();
     this.#kept.close();
-    await this.#inLookTurn(async () => undefined);
+    await this.#looker.close();
     await this.#inTurn(async () => undefined);
     if (this.#kept.standing()) await this.#writer.settle();
     this.#kept.close();
@@ -337,73 +284,12 @@ export class Store {
     return deviceName === undefined ? wish : signed(wish, deviceName, this.#edge());
   }
 
-  #remember(id: string, saved: Promise<Saved>): void {
-    const kept = saved.catch((error: unknown) => {
-      if (error instanceof NotSaved) return error.kept;
-      this.#answers.delete(id);
-      throw error;
-    });
-    kept.catch(() => undefined);
-    this.#answers.set(id, kept);
-    const [oldest] = this.#answers.keys();
-    if (oldest !== undefined && this.#answers.size > ANSWERS_KEPT) this.#answers.delete(oldest);
-  }
-
   /** With its records as they are now; and what could not be saved is tried again. */
   async #answeredAgain({ changes }: Saved): Promise<Saved> {
     const asNow = ({ journal }: Memory) =>
       changes.map((change) => ({ ...change, after: recordAt(journal, change) }));
-    if (!this.#kept.standing()) return { changes: asNow(this.#writer.now()), ...this.#said() };
+    if (!this.#kept.standing()) return { changes: asNow(this.#writer.now()), ...this.#alongside.said() };
     return this.#change((memory) => ({ memory, changes: asNow(memory) }));
-  }
-
-  async #lookOnce(): Promise<void> {
-    if (this.#isClosed) return;
-    const there = await this.#disk.stat(journalPath(this.folder)).catch(() => undefined);
-    const looks = there ? [there.ino, there.size, there.mtimeMs, there.ctimeMs].join() : 'nothing';
-    if (looks !== this.#looks) await this.settle();
-    this.#looks = looks;
-    // What cannot be joined or put away now is met again at the next look.
-    if (!this.#isClosed) await this.#absorber.absorb().catch(() => undefined);
-  }
-
-  async #takeIn(memory: Memory, known: Journal): Promise<TakenIn | undefined> {
-    if (await this.#adapter.isUnchanged().catch(() => false)) return undefined;
-    const found = await lookUnderneath(this.#place(memory.journal));
-    const { changes, came, ...taken } = takenIn(memory, known, found, this.#edge());
-    const { told } = found;
-    if (changes.length > 0 || told)
-      this.#untold.push({ changes, ...(came ? { came } : {}), ...(told ? { told } : {}) });
-    return taken;
-  }
-
-  async #attempted(attempt: Attempt): Promise<void> {
-    const before = JSON.stringify(this.#kept.standing());
-    const isLeft = attempt.problem instanceof NewerUnderneath && (await this.#leaveToNewer());
-    if (this.#parts.staysOpen && !isLeft) await this.#kept.note(attempt, this.#writer.now().journal);
-    if (attempt.problem) this.#parts.onHistory?.(historyOf(this.#writer.now().past), 'changed');
-    const untold = this.#untold.splice(0);
-    const hasTurned = before !== JSON.stringify(this.#kept.standing());
-    if (untold.length === 0 && hasTurned) untold.push({ changes: [] });
-    for (const change of untold) this.#parts.changed?.({ ...change, ...this.#said() });
-  }
-
-  /** Lays what is in memory beside a newer journal, once for each state of it; it is then as safe as it can be. */
-  async #leaveToNewer(): Promise<boolean> {
-    const { staysOpen, deviceName, deviceId, warn, outgrown } = this.#parts;
-    const { journal } = this.#writer.now();
-    if (!staysOpen || journal === this.#left) return true;
-    try {
-      const copy = await layBeside(this.#place(journal), deviceName ?? deviceId);
-      const isFirst = this.#left === undefined;
-      this.#left = journal;
-      if (!isFirst) return true;
-      warn(new ProblemError('leftToNewer', { path: journalPath(this.folder), copy }));
-      outgrown?.();
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   /** Joins a copy as a change that nobody here made; whoever hears of changes is told, saved or not. */
@@ -424,17 +310,6 @@ export class Store {
       throw error;
     }
     return joined?.came ?? { deedId: randomUUID(), source, from: [], ...nothingCame };
-  }
-
-  #said(): Omit<Saved, 'changes'> {
-    const standing = this.#kept.standing();
-    return { history: historyOf(this.#writer.now().past), ...(standing ? { standing } : {}) };
-  }
-
-  #place(journal: Journal): Place {
-    const code = this.#kept.standing()?.problem?.code;
-    const isMissed = code === 'journalGone' || code === 'folderGone';
-    return { folder: this.folder, shelf: this.#shelf, journal, isMissed };
   }
 
   /** Runs a task between two writes, the opening's backup before it. */
