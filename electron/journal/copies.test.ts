@@ -150,6 +150,7 @@ describe('what is no conflict copy', () => {
   it('is read once and then known by its looks', async () => {
     const reads: string[] = [];
     const { store, parts } = await aStayingStore({
+      staysOpen: false,
       disk: {
         ...quick,
         readFile: (path) => {
