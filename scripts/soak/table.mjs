@@ -58,4 +58,11 @@ export const soaks = [
     args: ['undo-walk'],
     env: { BACKSTRIDE_UNDO_WALKS: '60' },
   },
+  {
+    name: 'bad-journals',
+    what: '200,000 mutated journals',
+    part: 'reliability',
+    args: ['bad-journals'],
+    env: { BACKSTRIDE_BAD_JOURNALS: '200000' },
+  },
 ];

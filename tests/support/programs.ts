@@ -9,6 +9,11 @@ export interface Told {
   readonly code?: string;
   readonly state?: string;
   readonly holder?: string;
+  /** Of which journal it speaks, and what is wrong with that. */
+  readonly at?: string;
+  readonly trouble?: string;
+  readonly bytes?: string;
+  readonly done?: true;
 }
 
 /** A running program. */

@@ -16,7 +16,7 @@ export function canonicalText(journal: Journal): string {
   const { format, version, id, createdAt, profile, settings, removed, ...others } = journal;
   const rest: Record<string, unknown> = others;
   const unknown = Object.keys(rest)
-    .filter((key) => !(key in recordSchemas))
+    .filter((key) => !Object.hasOwn(recordSchemas, key))
     .sort();
   const members = [
     member('format', format),
@@ -73,6 +73,9 @@ function line(record: Record<string, unknown>, order: string[]): string {
 export function stableText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stableText).join()}]`;
   if (isObject(value)) return textOfMembers(value, Object.keys(value).sort());
+  // JSON can write a number that is too large to be held, and reads it back as it is.
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+    return value > 0 ? '1e400' : '-1e400';
   return JSON.stringify(value) ?? 'null';
 }
 

@@ -162,7 +162,8 @@ function asRecord(
 function othersOf(mine: Journal, theirs: Journal): Record<string, unknown> {
   const others: Record<string, unknown> = { ...mine };
   for (const [name, value] of Object.entries(theirs)) {
-    const isTheirs = !(name in others) || compareTexts(stableText(value), stableText(others[name])) > 0;
+    const isTheirs =
+      !Object.hasOwn(others, name) || compareTexts(stableText(value), stableText(others[name])) > 0;
     if (isTheirs) others[name] = value;
   }
   return others;

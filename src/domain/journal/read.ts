@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { unbearableIn } from './bearable';
 import { migrateJournal } from './migrations/index';
 import { collectionNames, JOURNAL_FORMAT, JOURNAL_VERSION, type Journal, journalSchema } from './schema';
 
@@ -28,7 +29,10 @@ export function readJournal(text: string): Reading {
   const { value } = parsed;
   if (!isJournalLike(value)) return { kind: 'damaged', faults: [foreign(value)] };
   const version = value.version;
-  if (version > JOURNAL_VERSION) return newer(value, version);
+  const unbearable = unbearableIn(text, value);
+  if (version > JOURNAL_VERSION)
+    return unbearable ? { kind: 'newer', version, journal: undefined } : newer(value, version);
+  if (unbearable) return { kind: 'damaged', faults: [unbearable] };
   const current = version < JOURNAL_VERSION ? migrateJournal(value, version) : value;
   const checked = journalSchema.safeParse(current);
   if (!checked.success)

@@ -31,7 +31,8 @@ export function recordFields(place: Place, fields: Iterable<[string, unknown]>):
   const plain: Record<string, unknown> = {};
   const entries: Record<string, unknown> = {};
   for (const [field, value] of fields) {
-    if (value === undefined) continue;
+    // A history may speak of a field with this name; a record cannot have it.
+    if (value === undefined || field === '__proto__') continue;
     if (keyed !== undefined && field.startsWith(`${keyed}.`)) entries[field.slice(keyed.length + 1)] = value;
     else plain[field] = value;
   }

@@ -54,7 +54,7 @@ function pausesOf({ id, pauses }: Journal['checklistItems'][number]): Holder[] {
 }
 
 function unknownMember(name: string): Finding[] {
-  if (name in journalSchema.shape) return [];
+  if (Object.hasOwn(journalSchema.shape, name)) return [];
   const place = { collection: 'journal', id: '', field: name } as const;
   return [{ code: 'unknownMember', severity: 'oddity', place, others: [], values: { name } }];
 }
