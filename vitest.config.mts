@@ -10,7 +10,7 @@ export default defineConfig({
       'tests/setup/**/*.test.ts',
     ],
     // The same answers wherever the tests run: a zone with half-hours, summer time in the other half of the year.
-    env: { TZ: 'Australia/Adelaide' },
+    env: { TZ: process.env.BACKSTRIDE_TEST_ZONE ?? 'Australia/Adelaide' },
     restoreMocks: true,
     passWithNoTests: false,
   },

@@ -26,7 +26,12 @@ export interface Program {
 
 /** Starts the program in `script` (see `bundled`); it is gone after the test. */
 export function programOf(script: string, ...args: string[]): Program {
-  const process_ = spawn(process.execPath, [script, ...args]);
+  return programIn({}, script, ...args);
+}
+
+/** As `programOf`, with more in its environment. */
+export function programIn(env: NodeJS.ProcessEnv, script: string, ...args: string[]): Program {
+  const process_ = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env } });
   let heard = '';
   process_.stdout.on('data', (part) => {
     heard += part;
