@@ -15,16 +15,27 @@ export interface NamedBackup {
   readonly made?: string;
 }
 
-const pattern =
-  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3])([0-5]\d)([0-5]\d)-(daily|migration|restore|damage|mend|asked|copy|merge)(?:-([0-9a-f]{16}))?\.json$/;
+const reasons: readonly BackupReason[] = [
+  'daily',
+  'migration',
+  'restore',
+  'damage',
+  'mend',
+  'asked',
+  'copy',
+  'merge',
+];
+
+const pattern = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3])([0-5]\d)([0-5]\d)-([a-z]+)(?:-([0-9a-f]{16}))?\.json$/;
 
 /** Hexadecimal digits of the SHA-256 in a name: no accident of a disk comes to the same sixteen. */
 const DIGITS = 16;
 
 /** Reads a backup's file name; nothing when it is not one of ours, and then it is left alone. */
 export function parseBackupName(name: string): NamedBackup | undefined {
-  const [, date, hours, minutes, seconds, reason, made] = pattern.exec(name) ?? [];
-  if (!date || !isLocalDate(date) || !isReason(reason)) return undefined;
+  const [, date, hours, minutes, seconds, word, made] = pattern.exec(name) ?? [];
+  const reason = reasons.find((known) => known === word);
+  if (!date || !isLocalDate(date) || !reason) return undefined;
   const said = { name, date, clock: `${hours}:${minutes}:${seconds}`, reason };
   return made === undefined ? said : { ...said, made };
 }
@@ -50,8 +61,4 @@ export function backupName(of: NameOf, taken: readonly string[]): NamedBackup & 
   const made = of.sha256.slice(0, DIGITS);
   const name = `${stamp}-${of.reason}-${made}.json`;
   return { name, date: at.slice(0, 10), clock: at.slice(11, 19), reason: of.reason, made, at };
-}
-
-function isReason(text: string | undefined): text is BackupReason {
-  return ['daily', 'migration', 'restore', 'damage', 'mend', 'asked', 'copy', 'merge'].includes(text ?? '');
 }

@@ -4,9 +4,9 @@ import type { Fault } from '../../src/domain/journal/read';
 import { type CollectionName, JOURNAL_VERSION } from '../../src/domain/journal/schema';
 import { t } from '../../src/words/index';
 import { damageOf } from './decode';
-import { type Disk, errnoOf, nodeDisk } from './disk';
+import { type Disk, isErrno, nodeDisk } from './disk';
 import { writeProbe } from './durable-file';
-import { type Look, lookInto, type SeenState } from './open';
+import { type Look, lookInto, type NoFileLook, type SeenState } from './open';
 import { journalPath } from './places';
 import { reasonOf } from './problem';
 
@@ -47,12 +47,11 @@ function known({ state, journal }: Look): Pick<Checked, 'version' | 'counts'> {
 }
 
 function problemsOf({ state, file }: Look): CheckProblem[] {
+  if (!file) return [withoutFile(state)];
   switch (state.state) {
     case 'good':
     case 'older':
       return [];
-    case 'missing':
-      return [{ code: 'missing', text: t('problems.checks.missing', { folder: state.folder }) }];
     case 'newer':
       return [
         {
@@ -60,11 +59,15 @@ function problemsOf({ state, file }: Look): CheckProblem[] {
           text: t('problems.checks.newer', { version: state.version, known: JOURNAL_VERSION }),
         },
       ];
-    case 'unreadable':
-      return [{ code: 'unreadable', text: t('problems.checks.unreadable', { reason: state.reason }) }];
     case 'damaged':
-      return file ? damageProblems(file.bytes, state.faults) : [];
+      return damageProblems(file.bytes, state.faults);
   }
+}
+
+function withoutFile(state: NoFileLook['state']): CheckProblem {
+  return state.state === 'missing'
+    ? { code: 'missing', text: t('problems.checks.missing', { folder: state.folder }) }
+    : { code: 'unreadable', text: t('problems.checks.unreadable', { reason: state.reason }) };
 }
 
 const damageCodes = {
@@ -79,13 +82,12 @@ const damageCodes = {
 function damageProblems(bytes: Uint8Array, faults: readonly Fault[]): CheckProblem[] {
   const damage = damageOf(bytes);
   if (damage === 'invalid') return faults.map(faultProblem);
-  const what = faults[0]?.what ?? '';
+  const what = faults.map((fault) => fault.what).join('; ');
   return [{ code: damageCodes[damage], text: t(`problems.checks.${damage}`, { what }) }];
 }
 
 function faultProblem({ place, what }: Fault): CheckProblem {
-  const text = t('problems.checks.invalid', { place, what });
-  return place === '' ? { code: 'invalid', text } : { code: 'invalid', place, text };
+  return { code: 'invalid', place, text: t('problems.checks.invalid', { place, what }) };
 }
 
 async function roomProblems(folder: string, { file }: Look, disk: Disk): Promise<CheckProblem[]> {
@@ -94,7 +96,7 @@ async function roomProblems(folder: string, { file }: Look, disk: Disk): Promise
     await writeProbe(journalPath(folder), file.bytes, disk);
     return [];
   } catch (error) {
-    const isFull = ['ENOSPC', 'EDQUOT'].includes(errnoOf(error) ?? '');
+    const isFull = isErrno(error, 'ENOSPC', 'EDQUOT');
     if (isFull) return [{ code: 'disk-full', text: t('problems.checks.diskFull') }];
     const text = t('problems.checks.notWritable', { folder, reason: reasonOf(error) });
     return [{ code: 'not-writable', text }];

@@ -23,6 +23,11 @@ const damages: [string, Uint8Array, Damage][] = [
   ['a bracket too many', Buffer.from(`${text}}`), 'notJson'],
   ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 'notUtf8'],
   ['Latin-1', Buffer.from(text, 'latin1'), 'notUtf8'],
+  [
+    'whole JSON with half a letter behind it',
+    Buffer.concat([good, Buffer.from('😀').subarray(0, 2)]),
+    'notUtf8',
+  ],
   ['a wrong value', Buffer.from(text.replace('"distanceM":5000', '"distanceM":-1')), 'invalid'],
 ];
 

@@ -58,6 +58,12 @@ export const nodeDisk: Disk = {
 
 /** The system's name of what went wrong (`ENOSPC`), or nothing when it was not the system that complained. */
 export function errnoOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Whether what went wrong has one of these names. */
+export function isErrno(error: unknown, ...names: readonly string[]): boolean {
+  const errno = errnoOf(error);
+  return names.some((name) => name === errno);
 }

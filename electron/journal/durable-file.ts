@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { type Disk, errnoOf, nodeDisk } from './disk';
+import { type Disk, errnoOf, isErrno, nodeDisk } from './disk';
 import { confirmFolder, NotConfirmed } from './folders';
 import { tempPathFor } from './temps';
 
@@ -60,8 +60,7 @@ async function twice<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    const mayPass =
-      !(error instanceof NotConfirmed) && ['EINTR', 'EAGAIN', 'EIO'].includes(errnoOf(error) ?? '');
+    const mayPass = !(error instanceof NotConfirmed) && isErrno(error, 'EINTR', 'EAGAIN', 'EIO');
     if (!mayPass) throw error;
     return attempt();
   }
@@ -147,7 +146,8 @@ async function insistOn(target: string, expected: string | null | undefined, dis
     if (errnoOf(error) === 'ENOENT') return null;
     throw error;
   });
-  if ((now?.sha256 ?? null) !== expected) throw new ChangedUnderneath(`${target} is not what it was`);
+  const isAsExpected = now === null ? expected === null : now.sha256 === expected;
+  if (!isAsExpected) throw new ChangedUnderneath(`${target} is not what it was`);
 }
 
 const RENAME_TRIES = 10;
@@ -157,14 +157,10 @@ async function rename(temp: string, target: string, disk: Disk, tries = RENAME_T
   try {
     await disk.rename(temp, target);
   } catch (error) {
-    if (disk.platform !== 'win32' || tries <= 1 || !isHeld(error)) throw error;
+    if (disk.platform !== 'win32' || tries <= 1 || !isErrno(error, 'EPERM', 'EACCES', 'EBUSY')) throw error;
     await disk.pause(100);
     await rename(temp, target, disk, tries - 1);
   }
-}
-
-function isHeld(error: unknown): boolean {
-  return ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '');
 }
 
 /** Where a file really lies: behind its links, or, when it does not exist yet, in its real folder. */

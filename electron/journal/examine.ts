@@ -46,17 +46,14 @@ function judged(
   { isSame, reason }: { isSame: boolean; reason: BackupReason },
 ): Judged {
   if (reading.kind === 'damaged') {
-    const what = { damage: damageOf(bytes), ...faultOf(reading) };
-    return { state: setAside.has(reason) && isSame ? 'kept' : 'damaged', ...what };
+    const [fault] = reading.faults;
+    const state = setAside.has(reason) && isSame ? 'kept' : 'damaged';
+    return { state, damage: damageOf(bytes), fault };
   }
   const format = reading.kind === 'good' ? {} : { version: reading.version };
   if (reading.kind === 'newer') return { state: isSame ? 'newer' : 'damaged', ...format };
   if (!isStable(bytes, reading)) return { state: 'damaged', ...format, damage: 'unstable' };
   return { state: isSame ? 'good' : 'changed', ...format };
-}
-
-function faultOf({ faults: [fault] }: Extract<Reading, { kind: 'damaged' }>): Pick<Finding, 'fault'> {
-  return fault ? { fault } : {};
 }
 
 /** Whether what was read says the same once it is written: text that is canonical already does. */

@@ -1,13 +1,12 @@
-import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Disk, errnoOf, nodeDisk } from './disk';
+import { type Disk, errnoOf, isErrno, nodeDisk } from './disk';
 
 /** The new file stands in its place, but the folder could not be made to remember it over a power cut. */
 export class NotConfirmed extends Error {
-  readonly code: string;
+  readonly code: string | undefined;
   constructor(cause: unknown) {
     super('the disk did not confirm the new file', { cause });
-    this.code = errnoOf(cause) ?? 'EIO';
+    this.code = errnoOf(cause);
   }
 }
 
@@ -17,7 +16,7 @@ export async function confirmFolder(folder: string, disk: Disk): Promise<void> {
   try {
     await syncFolder(folder, disk);
   } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(errnoOf(error) ?? '')) throw new NotConfirmed(error);
+    if (!isErrno(error, 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP')) throw new NotConfirmed(error);
   }
 }
 
@@ -38,14 +37,17 @@ async function syncFolder(folder: string, disk: Disk): Promise<void> {
   }
 }
 
-/** The real path of a folder that need not be there yet: its nearest parent's real path, and the rest. */
-export async function realFolder(folder: string): Promise<string> {
+/**
+ * The real path of a folder that need not be there yet: its nearest parent's real path, and the rest.
+ * @throws the system's error when not even the root of its drive is there
+ */
+export async function realFolder(folder: string, disk: Disk = nodeDisk): Promise<string> {
   const path = resolve(folder);
   try {
-    return await realpath(path);
+    return await disk.realpath(path);
   } catch (error) {
     const parent = dirname(path);
     if (parent === path) throw error;
-    return join(await realFolder(parent), basename(path));
+    return join(await realFolder(parent, disk), basename(path));
   }
 }

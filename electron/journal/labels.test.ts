@@ -3,6 +3,7 @@ import { apply } from '../../src/domain/journal/apply';
 import type { Step } from '../../src/domain/journal/commands';
 import { tLabel } from '../../src/words/index';
 import { aJournal, anItem, aRun, idOf } from '../../tests/support/journals';
+import { aStore, edit as editRun } from '../../tests/support/opened-store';
 import { aCommand, logRun } from '../../tests/support/storage';
 import { labelOf } from './labels';
 
@@ -13,9 +14,23 @@ const stamps = {
   updatedAt: '2026-01-01T08:00:00+01:00',
   version: { desk: 1 },
 };
+const marks = [1, 2, 9].map((number) => [idOf(number), { state: 'done', markedAt: stamps.createdAt }]);
+const day = { ...stamps, id: '2026-11-20', marks: Object.fromEntries(marks) };
+const inBin = (collection: string, record: { id: string }) => ({
+  id: record.id,
+  collection,
+  removedAt: '2026-11-21T08:00:00+01:00',
+  version: { desk: 2 },
+  record,
+});
 const journal = {
-  ...aJournal({ runs: [run], checklistItems: items }),
+  ...aJournal({ runs: [run], checklistItems: items, days: [day] }),
   shoes: [{ ...stamps, id: idOf(30), name: 'Grey' }],
+  removed: [
+    inBin('runs', aRun('2026-10-01')),
+    inBin('days', { ...stamps, ...day, id: '2026-10-02' }),
+    inBin('checklistItems', anItem({ id: idOf(50), name: 'Squats' })),
+  ],
 };
 
 const edit = (recordId: string, fields: object): Step => ({
@@ -43,6 +58,10 @@ const cases: [string, Step[]][] = [
   ['Log measurement of 2026-11-19', [{ type: 'add', collection: 'bodyMeasurements', record: mass }]],
   ['Mark “Rows” on 2026-11-20', [{ ...mark, mark: { state: 'done' } }]],
   ['Clear “Rows” on 2026-11-20', [{ ...mark, mark: null }]],
+  ['Edit the day 2026-11-20', [{ ...mark, itemId: idOf(9), mark: null }]],
+  ['Bring back run of 2026-10-01', [{ type: 'bringBack', recordId: aRun('2026-10-01').id }]],
+  ['Bring back the day 2026-10-02', [{ type: 'bringBack', recordId: '2026-10-02' }]],
+  ['Bring back “Squats”', [{ type: 'bringBack', recordId: idOf(50) }]],
   ['Edit the day 2026-11-20', [{ type: 'writeDay', date: '2026-11-20', fields: { mood: 4 } }]],
   ['Edit profile', [{ type: 'editProfile', fields: { name: 'Marta' } }]],
   ['Edit settings', [{ type: 'editSettings', fields: { weekStartsOn: 7 } }]],
@@ -58,8 +77,16 @@ const cases: [string, Step[]][] = [
 
 describe('what a change is called', () => {
   it.each(cases)('%s', (called, steps) => {
-    const { changes } = apply(journal, aCommand(...steps), 'desk');
-    expect(tLabel(labelOf(steps, changes, journal))).toBe(called);
+    const [change] = apply(journal, aCommand(...steps), 'desk').changes;
+    expect(change && tLabel(labelOf(steps, change, journal))).toBe(called);
+  });
+
+  it('is nothing for a command that says what the journal says already: no undo is offered for it', async () => {
+    const { store } = await aStore();
+    const { startedAt } = aRun('2026-11-20');
+    const { changes, history } = await store.carryOut(aCommand(editRun({ startedAt })));
+    expect(changes).toEqual([]);
+    expect(history.undo).toBeUndefined();
   });
 
   it('has a name for every kind of step, one or many', () => {

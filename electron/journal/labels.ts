@@ -1,22 +1,21 @@
 import type { Label } from '../../src/contract/journal-state';
 import { calendarDate } from '../../src/domain/days';
-import { type EditableCollection, editableCollections, type Step } from '../../src/domain/journal/commands';
+import type { Step } from '../../src/domain/journal/commands';
 import type { Choice } from '../../src/domain/journal/comparison';
-import type { Change, StoredRecord } from '../../src/domain/journal/patch';
+import type { Change, Place } from '../../src/domain/journal/patch';
 import type { Journal } from '../../src/domain/journal/schema';
 
 /**
- * What a change is called in the undo menu: the kind of its steps, and the date or name by which a person knows the record.
- * `journal` is the one the change was made to.
+ * What a command is called in the undo menu: the kind of its steps, and the date or name by which a person knows the record.
+ * `change` is the first of those it made, and `journal` the one they were made to.
  */
-export function labelOf(steps: readonly Step[], changes: readonly Change[], journal: Journal): Label {
+export function labelOf(steps: readonly Step[], change: Change, journal: Journal): Label {
   const [first, ...others] = steps;
   const count = steps.length;
-  if (first === undefined) return { key: 'several', values: { count } };
-  if (others.length === 0) return labelOfOne(first, changes, journal);
+  if (first && others.length === 0) return labelOfOne(first, change, journal);
   if (steps.every(isMove)) return { key: 'reorder', values: {} };
-  const kind = kindOf(first);
-  const isAlike = kind !== undefined && others.every((step) => kindOf(step) === kind);
+  const [kind, ...otherKinds] = new Set(steps.map(kindOf));
+  const isAlike = kind !== undefined && otherKinds.length === 0;
   return { key: isAlike ? kind : 'several', values: { count } };
 }
 
@@ -27,19 +26,16 @@ export function restoreLabel(choice: Choice, date: string): Label {
   return { key: 'restoreChosen', values: { date, count: choice.length } };
 }
 
-function labelOfOne(step: Step, changes: readonly Change[], journal: Journal): Label {
+function labelOfOne(step: Step, change: Change, journal: Journal): Label {
   switch (step.type) {
     case 'add':
     case 'edit':
     case 'remove':
-      return { key: `${step.type}.${step.collection}`, values: byName(step.collection, changes[0]) };
+      return { key: `${step.type}.${step.collection}`, values: byName(step.collection, change) };
     case 'bringBack':
-      return broughtBack(changes[0]);
+      return { key: `bringBack.${change.place}`, values: byName(change.place, change) };
     case 'mark':
-      return {
-        key: step.mark ? 'mark' : 'unmark',
-        values: { name: itemName(journal, step.itemId), date: step.date },
-      };
+      return labelOfMark(step, journal);
     case 'writeDay':
       return { key: 'writeDay', values: { date: step.date } };
     default:
@@ -47,12 +43,11 @@ function labelOfOne(step: Step, changes: readonly Change[], journal: Journal): L
   }
 }
 
-function broughtBack(change: Change | undefined): Label {
-  const { place, id, after } = change ?? {};
-  if (place === 'days') return { key: 'bringBack.days', values: { date: id ?? '' } };
-  const collection = editableCollections.find((name) => name === place);
-  if (!collection || !after) return { key: 'several', values: { count: 1 } };
-  return { key: `bringBack.${collection}`, values: byName(collection, change) };
+/** A mark can be cleared also when its item is nowhere any more; then the day is all there is to name. */
+function labelOfMark({ mark, itemId, date }: Extract<Step, { type: 'mark' }>, journal: Journal): Label {
+  const item = journal.checklistItems.find(({ id }) => id === itemId);
+  if (!item) return { key: 'writeDay', values: { date } };
+  return { key: mark ? 'mark' : 'unmark', values: { name: item.name, date } };
 }
 
 /** The key for many steps of one kind; nothing for those that are only ever counted together. */
@@ -66,18 +61,10 @@ function isMove(step: Step): boolean {
   return Object.keys(step.fields).join() === 'position';
 }
 
-function byName(collection: EditableCollection, change: Change | undefined): Label['values'] {
-  const record = change?.after ?? change?.before;
-  if (!record) return { name: '', date: '' };
-  if (collection === 'runs') return { date: dateIn(record, 'startedAt') };
-  if (collection === 'bodyMeasurements') return { date: dateIn(record, 'measuredAt') };
-  return { name: String(record.name) };
-}
-
-function dateIn(record: StoredRecord, field: string): string {
-  return calendarDate(String(record[field]));
-}
-
-function itemName(journal: Journal, itemId: string): string {
-  return journal.checklistItems.find(({ id }) => id === itemId)?.name ?? '';
+function byName(place: Place, { id, before, after }: Change): Label['values'] {
+  const record = after ?? before;
+  if (place === 'days') return { date: id };
+  if (place === 'runs') return { date: calendarDate(String(record?.startedAt)) };
+  if (place === 'bodyMeasurements') return { date: calendarDate(String(record?.measuredAt)) };
+  return { name: String(record?.name) };
 }

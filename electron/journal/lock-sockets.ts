@@ -1,6 +1,6 @@
 import { connect, createServer, type Server } from 'node:net';
 import { t } from '../../src/words/index';
-import { errnoOf } from './disk';
+import { isErrno } from './disk';
 
 /** A holder that is too busy to answer is there all the same. */
 const ANSWER_WITHIN_MS = 1000;
@@ -36,13 +36,9 @@ export function askHolder(path: string): Promise<string | undefined> {
     const line = connect(path);
     line.setTimeout(ANSWER_WITHIN_MS, () => line.destroy());
     line.on('data', (part) => heard.push(part));
-    line.on('error', (error) => (isGone(error) ? resolve(undefined) : tell()));
+    line.on('error', (error) => (isErrno(error, 'ECONNREFUSED', 'ENOENT') ? resolve(undefined) : tell()));
     line.on('close', tell);
   });
-}
-
-function isGone(error: Error): boolean {
-  return ['ECONNREFUSED', 'ENOENT'].includes(errnoOf(error) ?? '');
 }
 
 function unnamed(path: string): string {

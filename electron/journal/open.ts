@@ -23,14 +23,27 @@ export interface Looking {
 /** What a folder shows to somebody who only looks: every state but `locked`. */
 export type SeenState = Exclude<OpenState, { state: 'locked' }>;
 
+/** What a folder shows whose journal's file could not be read. */
+type WithoutFile = Extract<SeenState, { state: 'missing' | 'unreadable' }>;
+
 /** A folder as it was found: what it shows, the file's bytes where they could be read, and the journal in them. */
-export interface Look {
-  readonly state: SeenState;
-  readonly file: DurableFile | undefined;
+export type Look = FileLook | NoFileLook;
+
+interface FileLook {
+  readonly state: Exclude<SeenState, WithoutFile>;
+  readonly file: DurableFile;
   /** The journal in today's format, when it is good or older. */
   readonly journal: Journal | undefined;
   /** The journal's id, as far as the bytes tell it, whole or not. */
   readonly journalId: string | undefined;
+}
+
+/** A folder in which there was no file to read. */
+export interface NoFileLook {
+  readonly state: WithoutFile;
+  readonly file: undefined;
+  readonly journal: undefined;
+  readonly journalId: undefined;
 }
 
 /**
@@ -88,7 +101,7 @@ async function isLink(path: string, disk: Disk): Promise<boolean> {
   );
 }
 
-function seen(state: SeenState): Look {
+function seen(state: WithoutFile): Look {
   return { state, file: undefined, journal: undefined, journalId: undefined };
 }
 
@@ -109,7 +122,7 @@ async function stateOf(
   reading: Reading,
   looking: Looking,
   bytes: Uint8Array,
-): Promise<SeenState> {
+): Promise<FileLook['state']> {
   switch (reading.kind) {
     case 'good':
       return {

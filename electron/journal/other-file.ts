@@ -1,3 +1,4 @@
+import type { Fault } from '../../src/domain/journal/read';
 import type { Journal } from '../../src/domain/journal/schema';
 import { readJournalBytes } from './decode';
 import { type Disk, nodeDisk } from './disk';
@@ -21,8 +22,16 @@ export async function readOther(path: string, disk: Disk = nodeDisk): Promise<Jo
     case 'newer':
       throw new ProblemError('otherNewer', { path });
     case 'damaged':
-      throw new ProblemError('otherDamaged', { path, what: reading.faults[0]?.what ?? '' });
+      throw new ProblemError('otherDamaged', { path, what: firstOf(reading.faults) });
   }
+}
+
+/** One fault is enough to say; there may be twenty. */
+function firstOf(faults: readonly Fault[]): string {
+  return faults
+    .slice(0, 1)
+    .map(({ what }) => what)
+    .join();
 }
 
 async function fileAt(path: string, disk: Disk): Promise<string> {

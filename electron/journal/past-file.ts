@@ -44,14 +44,16 @@ const LINES_AT_ONCE = 50;
  */
 export class PastFile {
   readonly #parts: PastFileParts;
+  readonly #bytesKept: number;
   /** What the file says; nothing while it says something else than it should. */
   #kept: Past | undefined;
   #file: DiskFile | undefined;
   #size = 0;
   #hasWarned = false;
 
-  constructor(parts: PastFileParts) {
+  constructor(parts: PastFileParts, bytesKept = BYTES_KEPT) {
     this.#parts = parts;
+    this.#bytesKept = bytesKept;
   }
 
   /**
@@ -64,7 +66,7 @@ export class PastFile {
     if (!bytes) return noPast;
     this.#size = bytes.length;
     const { past, isClean } = await replayed(bytes, seenOf(journal));
-    this.#kept = isClean && bytes.length <= BYTES_KEPT ? past : undefined;
+    this.#kept = isClean && bytes.length <= this.#bytesKept ? past : undefined;
     if (!this.#kept) await this.keep(past);
     return past;
   }
@@ -112,8 +114,7 @@ export class PastFile {
     return head?.version === JOURNAL_VERSION && head.journalId === this.#parts.journalId;
   }
 
-  async #add(step: PastStep | undefined): Promise<void> {
-    if (!step) return;
+  async #add(step: PastStep): Promise<void> {
     const { dataFolder, disk } = this.#parts;
     if (this.#size === 0) await makeFolder(pastFolder(dataFolder), disk);
     this.#file ??= await disk.open(await this.#path(), 'a', 0o600);
@@ -129,7 +130,7 @@ export class PastFile {
   async #writeAnew(past: Past): Promise<void> {
     const { dataFolder, disk } = this.#parts;
     await makeFolder(pastFolder(dataFolder), disk);
-    const bytes = Buffer.from(this.#head() + newest(stepsTo(past).map(lineOf)).join(''));
+    const bytes = Buffer.from(this.#head() + newest(stepsTo(past).map(lineOf), this.#bytesKept / 2).join(''));
     await writeDurable(await this.#path(), bytes, { disk });
     this.#size = bytes.length;
   }
@@ -184,14 +185,14 @@ function markOf(text: string): string {
   return fingerprint(Buffer.from(text)).slice(0, MARK_LETTERS);
 }
 
-/** As many of the last lines as have room, one at the least. */
-function newest(lines: readonly string[]): readonly string[] {
-  let bytes = 0;
-  let at = lines.length;
-  while (at > 0) {
-    bytes += Buffer.byteLength(lines[at - 1] ?? '');
-    if (bytes > BYTES_KEPT / 2 && at < lines.length) break;
-    at -= 1;
+/** As many of the last lines as have room in so many bytes, one at the least. */
+function newest(lines: readonly string[], room: number): readonly string[] {
+  const last = lines.slice(-1);
+  let left = room - Buffer.byteLength(last.join());
+  for (const line of lines.slice(0, -1).reverse()) {
+    left -= Buffer.byteLength(line);
+    if (left < 0) break;
+    last.unshift(line);
   }
-  return lines.slice(at);
+  return last;
 }

@@ -16,13 +16,13 @@ const stacks = ['cameIn', 'undone', 'done'] as const;
 /** One step from a past to the next, as a line of the file says it. A stack on which nothing happened is not in it. */
 export type PastStep = { readonly [S in (typeof stacks)[number]]?: StackStep | undefined };
 
-/** The step from one past to another; nothing when they are the same. */
-export function stepBetween(from: Past, to: Past): PastStep | undefined {
+/** The step from one past to another. */
+export function stepBetween(from: Past, to: Past): PastStep {
   const steps = stacks.flatMap((stack) => {
     const step = stackStep(from[stack], to[stack]);
     return step ? [[stack, step] as const] : [];
   });
-  return steps.length === 0 ? undefined : Object.fromEntries(steps);
+  return Object.fromEntries(steps);
 }
 
 /** The steps that lead from nothing to a past: one for each deed, so that damage to a line costs few of them. */

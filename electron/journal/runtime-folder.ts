@@ -11,11 +11,14 @@ const LONGEST_FOLDER = 66;
  * Every program of this user comes to the same one, whether its environment was set up by a desktop or not.
  * @throws ProblemError when somebody else's folder stands in its place.
  */
-export async function runtimeFolder(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function runtimeFolder(
+  env: NodeJS.ProcessEnv = process.env,
+  logIns = '/run/user',
+): Promise<string> {
+  /* v8 ignore next -- Windows alone has no user's number, and there nobody asks for this folder */
   const uid = process.getuid?.() ?? 0;
-  const bases = [env.XDG_RUNTIME_DIR, `/run/user/${uid}`].filter((base) => base !== undefined && base !== '');
-  const owned = await firstOwned(bases, uid);
-  const folder = owned === undefined ? inTemp(uid) : join(owned, 'backstride');
+  const owned = await firstOwned([env.XDG_RUNTIME_DIR || [], join(logIns, String(uid))].flat(), uid);
+  const folder = owned === undefined ? folderInTemp(uid) : join(owned, 'backstride');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const there = await lstat(folder);
   if (!there.isDirectory() || there.uid !== uid) throw new ProblemError('foreignFolder', { folder });
@@ -23,15 +26,16 @@ export async function runtimeFolder(env: NodeJS.ProcessEnv = process.env): Promi
   return folder;
 }
 
-async function firstOwned(bases: readonly (string | undefined)[], uid: number): Promise<string | undefined> {
+async function firstOwned(bases: readonly string[], uid: number): Promise<string | undefined> {
   for (const base of bases) {
-    const there = base === undefined ? undefined : await lstat(base).catch(() => undefined);
-    if (base && base.length < LONGEST_FOLDER - 12 && there?.isDirectory() && there.uid === uid) return base;
+    const there = await lstat(base).catch(() => undefined);
+    if (base.length < LONGEST_FOLDER - 12 && there?.isDirectory() && there.uid === uid) return base;
   }
   return undefined;
 }
 
-function inTemp(uid: number): string {
-  const wanted = join(tmpdir(), `backstride-${uid}`);
+/** The folder of a user who has none from the log-in. */
+export function folderInTemp(uid: number, temp = tmpdir()): string {
+  const wanted = join(temp, `backstride-${uid}`);
   return wanted.length < LONGEST_FOLDER ? wanted : `/tmp/backstride-${uid}`;
 }

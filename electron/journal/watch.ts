@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename } from 'node:path';
-import { type Disk, errnoOf } from './disk';
+import type { Disk } from './disk';
 
 /** What is watched, and who is told. */
 export interface Watching {
@@ -49,9 +49,8 @@ export function watchFolder({ folder, matters, look, disk }: Watching): () => vo
       });
       watcher.on('error', disarm);
       watched = ino;
-    } catch (error) {
+    } catch {
       // Without a watcher (all of the system's are taken, or it has none) there is still the look every few seconds.
-      if (errnoOf(error) === undefined) throw error;
     }
   };
   const lookNow = async () => {

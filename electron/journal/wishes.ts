@@ -37,7 +37,9 @@ export function signed(wish: Wish, name: string, edge: Edge): Wish {
 export function commandWish(command: Command, device: string): Wish {
   return ({ journal, past }) => {
     const { changes } = apply(journal, command, device);
-    const label = labelOf(command.steps, changes, journal);
+    const [first] = changes;
+    if (!first) return { memory: { journal, past }, changes };
+    const label = labelOf(command.steps, first, journal);
     return changed(journal, changes, afterDeed(past, { id: command.id, at: command.at, label, changes }));
   };
 }

@@ -21,15 +21,16 @@ const TRIES = 12;
  * Asks for the right to write the journal in `folder`. Every writer listens on a socket of its own in this user's runtime
  * folder, named after the journal folder's real path; who can connect to another one's socket has found a living writer. A
  * crash leaves a socket that refuses, so it locks nobody out; and nothing lies in the journal's folder for a sync tool to
- * carry away. `name` is what others are told.
+ * carry away. `name` is what others are told; `tries` is how often one goes on that met another who came just then.
  */
-export async function lockForWriting(folder: string, name: string): Promise<Locking> {
+export async function lockForWriting(folder: string, name: string, tries = TRIES): Promise<Locking> {
   const key = createHash('sha256')
     .update(await realFolder(folder))
     .digest('hex')
     .slice(0, 16);
+  /* v8 ignore next -- only Windows comes here; what lies behind it is tried with a socket in the pipe's place */
   if (process.platform === 'win32') return lockPipe(`\\\\.\\pipe\\backstride-${key}`, name);
-  return lockSocket(await runtimeFolder(), key, name);
+  return lockSocket(await runtimeFolder(), key, name, tries);
 }
 
 /**
@@ -37,7 +38,7 @@ export async function lockForWriting(folder: string, name: string): Promise<Lock
  * Socket names are never used twice, and only who holds the lock removes dead ones: a newcomer that does not listen yet
  * may look dead, but then it still has its look to come.
  */
-async function lockSocket(sockets: string, key: string, name: string, tries = TRIES): Promise<Locking> {
+async function lockSocket(sockets: string, key: string, name: string, tries: number): Promise<Locking> {
   const before = await lookAround(sockets, key);
   if (before.holder !== undefined) return { holder: before.holder };
   const own = join(sockets, `${key}-${process.pid}-${randomBytes(4).toString('hex')}.sock`);
@@ -65,7 +66,7 @@ async function lookAround(sockets: string, key: string, own?: string) {
 }
 
 /** Windows gives a pipe's name to one process at a time and takes it back when that ends. */
-async function lockPipe(path: string, name: string): Promise<Locking> {
+export async function lockPipe(path: string, name: string): Promise<Locking> {
   try {
     const server: Server = await serveHolder(path, name);
     return { lock: { release: () => closeServer(server) } };
