@@ -60,6 +60,31 @@ describe('finding the backups of a journal that is gone', () => {
     expect(await backupsFor(edges, join(root, 'journal'), undefined)).toEqual([]);
   });
 
+  it('goes by the newest where several journals lay there, one after the other', async () => {
+    const { edges, make, root, shelf, turnTo } = await aShelf();
+    await make('daily');
+    for (const [number, at] of [
+      [1, '2026-11-24T07:00:00Z'],
+      [2, '2026-11-23T07:00:00Z'],
+    ] as const) {
+      turnTo(at);
+      await makeBackup(shelfOf(edges, idOf(number)), {
+        bytes,
+        reason: 'daily',
+        journalFolder: join(root, 'journal'),
+      });
+    }
+    const [newest, ...others] = await backupsFor(edges, join(root, 'journal'), undefined);
+    expect([newest?.name.slice(0, 10), others]).toEqual(['2026-11-24', []]);
+    expect(await listBackups(shelf)).toHaveLength(1);
+  });
+
+  it('makes no shelf for a journal that has no backups', async () => {
+    const { root, shelf } = await aShelf();
+    await claimShelf(shelf, join(root, 'journal'));
+    await expect(readdir(shelf.folder)).rejects.toThrow('ENOENT');
+  });
+
   it('goes by the id before the folder', async () => {
     const { edges, make, root } = await aShelf();
     await make('daily');

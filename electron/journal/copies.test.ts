@@ -1,11 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/domain/journal/schema';
 import { aRun, idOf } from '../../tests/support/journals';
 import { problemOf, runsIn, runsOf } from '../../tests/support/opened-store';
 import { aStayingStore, refusingDisk } from '../../tests/support/staying-store';
-import { aCommand, logRun } from '../../tests/support/storage';
+import { aCommand, logRun, systemError } from '../../tests/support/storage';
 import { bytesOf } from './adapter';
 import { mayBeCopy } from './copies';
 import { nodeDisk } from './disk';
@@ -99,6 +99,38 @@ describe('a conflict copy', () => {
     expect(await readdir(staying.parts.folder)).toContain('journal 2.json');
   });
 
+  it('that cannot be read for now is taken in when it can be', async () => {
+    let isHeld = true;
+    const { store, parts, onDisk } = await aStayingStore({
+      disk: {
+        ...quick,
+        readFile: async (path) => {
+          if (isHeld && path.endsWith('journal 2.json')) throw systemError('EACCES');
+          return nodeDisk.readFile(path);
+        },
+      },
+    });
+    await writeFile(join(parts.folder, 'journal 2.json'), withRun(await onDisk(), 7));
+    await store.look();
+    expect(runsOf(store)).toHaveLength(1);
+    isHeld = false;
+    await store.look();
+    expect(runsOf(store)).toHaveLength(2);
+  });
+
+  it('whose only news is what a computer is called is taken in without a word', async () => {
+    const { store, parts, onDisk, heard, told } = await aStayingStore();
+    const { settings } = JSON.parse(await onDisk()) as Journal;
+    const named = { ...settings, devices: { lap: 'the laptop' }, version: { ...settings.version, lap: 1 } };
+    const copy = { ...(JSON.parse(await onDisk()) as Journal), settings: named };
+    await writeFile(join(parts.folder, 'journal 2.json'), bytesOf(copy));
+    await store.look();
+    expect(store.state().journal.settings.devices).toEqual({ lap: 'the laptop' });
+    expect(heard()).toEqual([]);
+    expect(told.at(-1)?.changes).toMatchObject([{ place: 'settings' }]);
+    expect((await store.deeds()).cameIn).toEqual([]);
+  });
+
   it('stays where it is while the journal with it cannot be saved', async () => {
     const { disk, refuse, allow } = refusingDisk(quick);
     const { store, parts, onDisk } = await aStayingStore({ disk });
@@ -142,8 +174,10 @@ describe('what is no conflict copy', () => {
       'backup.txt': withRun(text, 12),
     };
     for (const [name, content] of Object.entries(files)) await writeFile(join(parts.folder, name), content);
+    await mkdir(join(parts.folder, 'a folder.json'));
     await store.look();
-    expect((await readdir(parts.folder)).sort()).toEqual([...Object.keys(files), 'journal.json'].sort());
+    const names = [...Object.keys(files), 'a folder.json', 'journal.json'];
+    expect((await readdir(parts.folder)).sort()).toEqual(names.sort());
     expect(runsOf(store)).toHaveLength(1);
   });
 

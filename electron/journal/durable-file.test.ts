@@ -77,6 +77,37 @@ describe('a durable write', () => {
     expect(await readFile(path)).toEqual(newer);
   });
 
+  it.each([
+    ['takes nothing any more', { write: async () => ({ bytesWritten: 0 }) }],
+    ['holds less than it was given', { stat: async () => ({ size: newer.length - 1, mode: 0o600 }) }],
+  ])('does not believe a disk that %s and says nothing: the old file stays', async (_, lie) => {
+    const { folder, path } = await aFile();
+    const open = async (...args: Parameters<typeof nodeDisk.open>) => {
+      const file = await nodeDisk.open(...args);
+      const { write, stat: facts, chmod: change, sync, close } = file;
+      const bound = { write, stat: facts, chmod: change, sync, close };
+      const methods = Object.entries(bound).map(([name, method]) => [name, method.bind(file)]);
+      return { ...Object.fromEntries(methods), ...lie };
+    };
+    await expect(writeDurable(path, newer, { disk: { ...nodeDisk, open } })).rejects.toMatchObject({
+      code: 'EIO',
+      message: expect.stringContaining(`of ${newer.length} bytes arrived`),
+    });
+    expect(await readFile(path)).toEqual(older);
+    expect(await readdir(folder)).toEqual(['journal.json']);
+  });
+
+  it.each(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'])(
+    'is content where folders cannot be made to remember (%s), as on some network disks',
+    async (errno) => {
+      const { path } = await aFile();
+      const { disk, arm } = unluckyDisk();
+      arm({ step: 'sync', when: 2, errno, forGood: true });
+      await writeDurable(path, newer, { disk });
+      expect(await readFile(path)).toEqual(newer);
+    },
+  );
+
   it('writes nothing over a file that is not what it was', async () => {
     const { folder, path } = await aFile();
     await expect(writeDurable(path, newer, { expected: fingerprint(newer) })).rejects.toThrow(

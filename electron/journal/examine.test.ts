@@ -36,6 +36,11 @@ describe('a backup that is read again', () => {
     expect(found(older, 'daily', known).finding).toEqual({ state: 'good', isCompared: true, version: 2 });
   });
 
+  it('of a newer format that is not what was written is damaged all the same', () => {
+    const newer = text.replace('"version": 3', '"version": 99');
+    expect(found(newer).finding).toEqual({ state: 'damaged', isCompared: true, version: 99 });
+  });
+
   it('of a newer format is no damage', () => {
     const newer = text.replace('"version": 3', '"version": 99');
     const known = [fingerprint(Buffer.from(newer))];

@@ -95,6 +95,37 @@ describe('verifying a backup', () => {
     expect((await listBackups(shelf)).at(-1)?.finding).toEqual({ state: 'changed', isCompared: true });
   });
 
+  it('is not listed when it goes away just then', async () => {
+    const { shelf, make, index } = await aShelf();
+    const { name } = await make();
+    await rm(index);
+    const readdir = async (path: string) => {
+      const names = await nodeDisk.readdir(path);
+      await rm(join(shelf.folder, name));
+      return names;
+    };
+    expect(await listBackups({ ...shelf, disk: { ...nodeDisk, readdir } })).toEqual([]);
+  });
+
+  it('that never could be read is listed, without knowing how long it is', async () => {
+    const { shelf, make, index } = await aShelf();
+    const { name } = await make();
+    await rm(index);
+    const { disk, arm } = unluckyDisk();
+    const stubborn = {
+      ...disk,
+      readFile: (path: string) => (path.endsWith(name) ? disk.readFile(path) : nodeDisk.readFile(path)),
+    };
+    arm({ step: 'readFile', when: 1, errno: 'EIO', forGood: true });
+    expect(await listBackups({ ...shelf, disk: stubborn })).toMatchObject([
+      { name, bytes: 0, finding: { state: 'damaged', damage: 'unreadable', isCompared: false } },
+    ]);
+    arm(undefined);
+    expect(await listBackups({ ...shelf, disk: stubborn })).toMatchObject([
+      { name, bytes: bytes.length, finding: { state: 'good', isCompared: true } },
+    ]);
+  });
+
   it('says why the system would not give the bytes, and reads again the next time', async () => {
     const { disk, arm } = unluckyDisk();
     const { shelf, make } = await aShelf({ disk });

@@ -143,6 +143,18 @@ describe('moving a journal', () => {
     expect(await readdir(to)).toEqual(['originals']);
   });
 
+  it('stays where it was when a folder in it cannot be looked through', async () => {
+    const readdir = (path: string) =>
+      path.endsWith('originals') ? Promise.reject(systemError('EIO')) : nodeDisk.readdir(path);
+    const { moving, from, to, switched } = await aMove({ ...nodeDisk, readdir });
+    await expect(moveJournal(moving)).rejects.toMatchObject({
+      code: 'notWritable',
+      values: { path: join(from, 'originals') },
+    });
+    expect(switched).toEqual([]);
+    await expect(readFile(join(to, 'journal.json'))).rejects.toThrow('ENOENT');
+  });
+
   it('needs no originals', async () => {
     const { moving, from, to } = await aMove();
     await rm(join(from, 'originals'), { recursive: true });

@@ -6,6 +6,7 @@ import { aStore, edit, opened, problemOf } from '../../tests/support/opened-stor
 import { aCommand, logRun, systemError } from '../../tests/support/storage';
 import { bytesOf } from './adapter';
 import { nodeDisk } from './disk';
+import { PastFile } from './past-file';
 
 /** A store with three runs logged, closed again, and the file of its past. */
 async function aPast(count = 3) {
@@ -192,7 +193,57 @@ describe('a past that cannot be kept', () => {
   });
 });
 
+describe('a past on a disk that does not do as it says', () => {
+  it('is not waited for when the disk takes nothing: that is said, and the change is saved', async () => {
+    const open: typeof nodeDisk.open = async (path, flags, mode) => {
+      const file = await nodeDisk.open(path, flags, mode);
+      if (flags !== 'a') return file;
+      return { ...file, close: () => file.close(), write: async () => ({ bytesWritten: 0 }) };
+    };
+    const { store, parts, onDisk } = await aStore({ disk: { ...nodeDisk, open } });
+    await store.carryOut(aCommand(logRun(1)));
+    expect(await onDisk()).toContain(idOf(1));
+    expect(parts.warned).toMatchObject([{ code: 'historyNotKept' }]);
+  });
+
+  it('is set aside when it cannot be read, and stops nobody from opening the journal', async () => {
+    const { parts, file } = await aPast();
+    const readFileOr = (path: string) =>
+      path === file ? Promise.reject(systemError('EIO')) : nodeDisk.readFile(path);
+    const { store } = await opened({ ...parts, disk: { ...nodeDisk, readFile: readFileOr } });
+    expect(undoOf(store)).toBeUndefined();
+    expect(runsOf(store)).toContain(idOf(3));
+    expect((await readFile(`${file}.unreadable`)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a long past', () => {
+  it('gives up its oldest deeds when its file is too large, but never the newest one', async () => {
+    const { parts, store, close, file } = await aPast(6).then(async (past) => ({
+      ...past,
+      ...(await past.reopenWhole()),
+    }));
+    const { journal } = store.state();
+    await close();
+    const size = (await stat(file)).size;
+    const kept = {
+      dataFolder: parts.dataFolder,
+      folder: parts.folder,
+      journalId: journal.id,
+      disk: nodeDisk,
+    };
+    const read = (room: number) => new PastFile({ ...kept, warn: parts.warn }, room).read(journal);
+    expect((await read(size)).done).toHaveLength(6);
+    expect((await read(size - 1)).done).toHaveLength(6);
+    const { done } = await new PastFile({ ...kept, warn: parts.warn }).read(journal);
+    expect(done.length).toBeGreaterThan(1);
+    expect(done.length).toBeLessThan(6);
+    expect(done.at(-1)?.changes[0]?.id).toBe(idOf(6));
+    await read(10);
+    const left = await new PastFile({ ...kept, warn: parts.warn }).read(journal);
+    expect(left.done.map(({ changes }) => changes[0]?.id)).toEqual([idOf(6)]);
+  });
+
   it('is kept for the last 1,000 deeds, and its file does not grow for ever', async () => {
     const { parts, file, lines, reopenWhole } = await aPast(1);
     const line = (await lines())[1] ?? '';

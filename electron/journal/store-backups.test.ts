@@ -49,6 +49,25 @@ describe('backups without asking', () => {
     ]);
   });
 
+  it('keep what another hand put there meanwhile, before the first change of the next day', async () => {
+    const clock = aClock();
+    const { store, path, onDisk } = await aStore({ clock: clock.clock });
+    const theirs = (await onDisk()).replace('"distanceM":5000', '"distanceM":6000');
+    await writeFile(path, theirs);
+    clock.turnTo('2026-11-23T06:00:00Z');
+    await store.carryOut(aCommand(logRun(7)));
+    const [newest] = await store.backups();
+    expect(newest).toMatchObject({ reason: 'daily', holdings: { runs: 1 } });
+    expect(await readFile(store.backupPath(newest?.name ?? ''), 'utf8')).toBe(theirs);
+  });
+
+  it('have a place each, and nothing else has one', async () => {
+    const { store } = await aStore();
+    expect(() => store.backupPath('../journal.json')).toThrow(
+      expect.objectContaining({ code: 'backupNotThere' }),
+    );
+  });
+
   it('keep, byte by byte, what another hand wrote, whatever the day', async () => {
     const { close, parts, path } = await aStore();
     await close();
@@ -166,6 +185,16 @@ describe('restoring into an open journal', () => {
       expect((await problemOf(store.restore(name)))?.code).toBe('backupNotThere');
     },
   );
+
+  it('says of a backup that the disk does not give that it cannot be read, not that it is gone', async () => {
+    const { disk, arm } = unluckyDisk();
+    const { store } = await aStore({ disk });
+    const [backup] = await store.backups();
+    arm({ step: 'readFile', when: 1, errno: 'EIO', forGood: true });
+    const restoring = await problemOf(store.restore(backup?.name ?? ''));
+    arm(undefined);
+    expect(restoring?.code).toBe('backupUnreadable');
+  });
 
   it('refuses a backup that cannot be read, and lists it as such', async () => {
     const { store, parts } = await aStore();

@@ -139,6 +139,22 @@ describe('a file changed underneath', () => {
     expect(parts.warned).toMatchObject([{ code: 'leftToNewer' }]);
   });
 
+  it('of a newer format gets a copy beside it for each state of what was here, and tells of the first', async () => {
+    const { store, path, parts, onDisk } = await aStayingStore();
+    await writeFile(path, (await onDisk()).replace('"version": 3', '"version": 99'));
+    const others = async () => (await readdir(parts.folder)).filter((name) => name !== 'journal.json');
+    await problemOf(store.carryOut(aCommand(logRun(7))));
+    const [first = ''] = await others();
+    expect(first).toBe('journal (kept by desk, 2026-11-22T081000).json');
+    await writeFile(join(parts.folder, first), 'looked at');
+    await store.look();
+    expect(await readFile(join(parts.folder, first), 'utf8')).toBe('looked at');
+    await problemOf(store.carryOut(aCommand(logRun(8))));
+    expect(runsIn(await readFile(join(parts.folder, first), 'utf8'))).toContain(idOf(8));
+    expect(await others()).toEqual([first]);
+    expect(parts.warned.map(({ code }) => code)).toEqual(['leftToNewer']);
+  });
+
   it.each(['', '{"format":', 'not a journal', '[]', '\0\0\0\0'])(
     'that holds %j for good is set aside byte for byte, and the journal put back',
     async (damage) => {
@@ -237,6 +253,17 @@ describe('the name of this computer', () => {
     await store.undo();
     expect(store.state().journal.settings.devices).toEqual({ desk: 'the desk' });
     expect((await store.carryOut(aCommand(logRun(8)))).changes).toHaveLength(1);
+  });
+
+  it('stands beside what came from it, also in the list of what came in', async () => {
+    const { desk, lap } = await twoStores();
+    await lap.store.carryOut(aCommand(logRun(8)));
+    await carry(lap.parts, desk.parts);
+    await desk.store.look();
+    const { cameIn } = await desk.store.deeds();
+    expect(cameIn).toMatchObject([
+      { records: 1, cameIn: { source: 'file', from: ['the laptop'], added: 1 } },
+    ]);
   });
 
   it('alone is no news to another computer', async () => {

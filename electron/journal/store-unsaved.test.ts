@@ -111,6 +111,16 @@ describe('a change that cannot be saved', () => {
     expect(await readdir(join(parts.dataFolder, 'rescue')).catch(() => [])).toEqual([]);
   });
 
+  it('has failed too when it was to bring in another journal, and nobody is told that it came', async () => {
+    const { disk, refuse } = refusingDisk(quick);
+    const { store, parts, told } = await aStayingStore({ disk, staysOpen: false });
+    refuse(parts.folder);
+    const other = aJournal({ runs: [aRun('2026-01-01')] });
+    expect((await problemOf(store.merge(other)))?.code).toBe('diskFull');
+    expect(told).toEqual([]);
+    expect(runsOf(store)).toHaveLength(1);
+  });
+
   it('keeps the journal from being moved without it', async () => {
     const { store, keep, parts } = await aRefusedStore();
     await keep(store.carryOut(aCommand(logRun(7))));

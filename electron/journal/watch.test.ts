@@ -1,4 +1,5 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Changed } from '../../src/contract/journal-state';
@@ -80,6 +81,21 @@ describe('watching a folder', () => {
     const isSeen = seen();
     await vi.advanceTimersByTimeAsync(5000);
     await isSeen;
+  });
+
+  it('looks all the same when the system gives no watcher', async () => {
+    const gone = join(await aFolder(), 'gone');
+    const looks = await new Promise<string>((resolve) => {
+      const stat = async () => nodeDisk.stat(tmpdir());
+      const stop = watchFolder({
+        folder: gone,
+        matters: () => true,
+        look: () => resolve('looked'),
+        disk: { ...nodeDisk, stat },
+      });
+      onTestFinished(stop);
+    });
+    expect(looks).toBe('looked');
   });
 
   it('is over when it is stopped', async () => {

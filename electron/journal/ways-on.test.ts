@@ -9,7 +9,7 @@ import { type Opened, openStore } from './open-store';
 import { ProblemError } from './problem';
 import { backupsFor } from './shelves';
 import type { StoreParts } from './store';
-import { createFromBackup, createJournalIn, updateOlder } from './ways-on';
+import { createFromBackup, createJournalIn, mendDamagedJournal, updateOlder } from './ways-on';
 
 const v1 = await readFile(new URL('../../tests/fixtures/journals/v1.json', import.meta.url));
 const v1Id = '5f0c2a1e-7d34-4b8a-9c61-0e2f6a4d8b10';
@@ -219,6 +219,19 @@ describe('a damaged journal', () => {
     const elsewhere = { ...parts, folder: `${parts.folder}-2` };
     await put(elsewhere, '');
     expect((await openStore(elsewhere)).state).toMatchObject({ state: 'damaged', backups: [] });
+  });
+});
+
+describe('a journal that needs no mending', () => {
+  it.each([
+    ['is good', bytesOf(aJournal({}))],
+    ['cannot be mended', '{"format":'],
+  ])('is left as it is when it %s', async (_, content) => {
+    const parts = await storeParts();
+    await put(parts, content);
+    expect(await codeOf(mendDamagedJournal(parts))).toBe('noMendHere');
+    expect(await readFile(pathIn(parts))).toEqual(Buffer.from(content));
+    expect(await readdir(parts.folder)).toEqual(['journal.json']);
   });
 });
 

@@ -3,11 +3,12 @@ import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { aFolder } from '../../tests/support/storage';
+import { aFolder, systemError } from '../../tests/support/storage';
+import { nodeDisk } from './disk';
 import { realFolder } from './folders';
 import { askHolder, closeServer, serveHolder } from './lock-sockets';
 import { runtimeFolder } from './runtime-folder';
-import { type Locking, lockForWriting } from './writer-lock';
+import { type Locking, lockForWriting, lockPipe } from './writer-lock';
 
 async function lock(folder: string, name = 'the first'): Promise<Locking> {
   const locking = await lockForWriting(folder, name);
@@ -57,6 +58,16 @@ describe('the right to write a journal folder', () => {
     expect(holders.length).toBeLessThanOrEqual(1);
     const last = holders.length === 1 ? undefined : await lock(folder);
     expect(last ?? holders[0]).toHaveProperty('lock');
+  });
+
+  it('names the others to whoever does not try again', async () => {
+    const folder = await aFolder();
+    const names = Array.from({ length: 8 }, (_, index) => `number ${index}`);
+    const asked = await Promise.all(names.map((name) => lockForWriting(folder, name, 1)));
+    const refused = asked.flatMap((locking) => ('holder' in locking ? [locking.holder] : []));
+    for (const locking of asked) if ('lock' in locking) await locking.lock.release();
+    expect(refused.length).toBeGreaterThanOrEqual(7);
+    for (const holder of refused) expect(names).toContain(holder);
   });
 
   it('is free again after its holder was killed, and the dead socket is swept', async () => {
@@ -121,22 +132,31 @@ describe('asking a holder', () => {
   });
 });
 
-describe('the runtime folder', () => {
-  it('lies in the one that the log-in gives, and is private', async () => {
-    const base = await aFolder();
-    const folder = await runtimeFolder({ XDG_RUNTIME_DIR: base });
-    expect(folder).toBe(join(base, 'backstride'));
+describe('a pipe, which only one process can have', () => {
+  const pipe = async () => join(await aFolder(), 'pipe');
+
+  it('is had by the first, and the second is told by whom', async () => {
+    const path = await pipe();
+    const first = await lockPipe(path, 'the first');
+    expect(await lockPipe(path, 'the second')).toEqual({ holder: 'the first' });
+    if ('lock' in first) await first.lock.release();
+    const again = await lockPipe(path, 'the second');
+    expect(again).toHaveProperty('lock');
+    if ('lock' in again) await again.lock.release();
   });
 
-  it('leaves room for a socket’s name in the few letters that a socket’s path may have', async () => {
-    const long = join(await aFolder(), 'x'.repeat(90));
-    await mkdir(long);
-    const folder = await runtimeFolder({ XDG_RUNTIME_DIR: long });
-    expect(folder.length).toBeLessThan(70);
+  it('that the system does not give, and nobody has, is an error and no holder', async () => {
+    const path = join(await aFolder(), 'not there', 'pipe');
+    await expect(lockPipe(path, 'the first')).rejects.toThrow(path);
   });
 });
 
 describe('the real path of a folder', () => {
+  it('is an error, and no endless search, when not even the drive is there', async () => {
+    const disk = { ...nodeDisk, realpath: () => Promise.reject(systemError('ENOENT')) };
+    await expect(realFolder('/a/b/c', disk)).rejects.toThrow('ENOENT');
+  });
+
   it('is known before the folder is there', async () => {
     const folder = await aFolder();
     await symlink(folder, join(folder, 'self'));
