@@ -277,36 +277,36 @@ test.describe('the day', () => {
     await expect(again.page.getByRole('radio', { name: 'Good', exact: true })).toBeChecked();
   });
 
-  test('shows no tick that the disk has not, and says why', async ({ launch }) => {
+  test('shows a tick that the disk does not take, says why, and saves it by itself', async ({ launch }) => {
     const { page, folder } = await openOn(launch, { checklistItems });
     const away = `${folder}-away`;
     renameSync(folder, away);
     writeFileSync(folder, 'a file where the folder was');
     await check(page, plank).click();
-    await expect(page.getByRole('alert')).toContainText('not saved');
-    await expect(check(page, plank)).not.toBeChecked();
+    await expect(page.getByText('The journal’s folder is gone')).toBeVisible();
+    await expect(check(page, plank)).toBeChecked();
     renameSync(folder, `${folder}-file`);
     renameSync(away, folder);
-    await check(page, plank).click();
+    await expect(page.getByText('Everything is on the disk again')).toBeVisible({ timeout: 15_000 });
     await expect(check(page, plank)).toBeChecked();
+    expect(written(folder).days[0]?.marks[plank.id]).toMatchObject({ state: 'done' });
   });
 
-  test('keeps a note that could not be saved, says why, and saves it on a second try', async ({ launch }) => {
+  test('keeps a note that the disk does not take, says so beside it, and saves it by itself', async ({
+    launch,
+  }) => {
     const { page, folder } = await openOn(launch, { checklistItems });
     const away = `${folder}-away`;
     renameSync(folder, away);
     writeFileSync(folder, 'a file where the folder was');
     await page.getByLabel('Note for the day').fill('Not to be lost');
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-    await expect(page.getByText('Saved', { exact: true })).toBeHidden();
+    await expect(page.getByText('Kept, not on the disk yet')).toBeVisible();
     await page.getByRole('link', { name: 'Previous day' }).click();
     await page.getByRole('link', { name: 'Back to today' }).click();
     await expect(page.getByLabel('Note for the day')).toHaveValue('Not to be lost');
     renameSync(folder, `${folder}-file`);
     renameSync(away, folder);
-    await page.getByLabel('Note for the day').focus();
-    await page.getByLabel('Note for the day').blur();
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await expect(page.getByText('Everything is on the disk again')).toBeVisible({ timeout: 15_000 });
     expect(written(folder).days[0]?.note).toBe('Not to be lost');
   });
 });

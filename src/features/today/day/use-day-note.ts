@@ -3,7 +3,7 @@ import type { Problem } from '../../../contract/journal-state';
 import type { LocalDate } from '../../../domain/days';
 import { daysByDate } from '../../../domain/habits/lookup';
 import { deviceName, lastWriter } from '../../../domain/journal/writers';
-import { useJournal } from '../../../journal-client/hooks';
+import { useJournal, useStanding } from '../../../journal-client/hooks';
 import { isDone, type Outcome, snapshot } from '../../../journal-client/store';
 import { tellOutcome } from '../../../ui/tell';
 import { inTurn } from '../in-turn';
@@ -60,6 +60,7 @@ export function useDayNote(date: LocalDate): DayNote {
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isInField = useRef(false);
+  const isOnDisk = useStanding() === undefined;
 
   const save = useCallback(async () => {
     clearTimeout(timer.current);
@@ -91,7 +92,7 @@ export function useDayNote(date: LocalDate): DayNote {
 
   return {
     text: draft ?? onDisk,
-    state,
+    state: state === 'kept' && isOnDisk ? 'saved' : state,
     problem,
     meanwhile,
     write,
