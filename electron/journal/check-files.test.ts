@@ -70,6 +70,7 @@ describe('the files beside a journal', () => {
       'journal (1).json': '{}',
       'journal.damaged-2026-11-22T071000.json': '{}',
       'journal.moved-2026-11-22T071000-2.json': '{}',
+      'journal (kept by desk, 2026-11-22T071000).json': '{}',
       '.stignore': '',
       '.DS_Store': '',
       'Thumbs.db': '',

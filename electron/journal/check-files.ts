@@ -7,7 +7,7 @@ import type { Finding, FindingCode } from '../../src/domain/journal/check/findin
 import { type NamedFile, namedFiles } from '../../src/domain/journal/check/named-files';
 import type { Journal } from '../../src/domain/journal/schema';
 import type { Disk } from './disk';
-import { isAside, JOURNAL_FILE, JOURNAL_FOLDERS } from './places';
+import { isJournalName, JOURNAL_FOLDERS } from './places';
 import { leftBehind } from './temps';
 
 /** A file that is named by its content, whatever it ends in. */
@@ -77,7 +77,7 @@ function missingFile({ sha256, place }: NamedFile): Finding {
 /** What lies beside the journal and is neither the journal's nor hidden, as a sync tool's own files are. */
 async function strangers(folder: string, disk: Disk): Promise<Finding[]> {
   const names = (await disk.readdir(folder).catch(() => [])).sort();
-  const leftOver = leftBehind(names, (name) => name === JOURNAL_FILE);
+  const leftOver = leftBehind(names, isJournalName);
   const others = names.filter((name) => !isHidden(name) && !isOurs(name));
   const copies = others.filter(isCopy);
   return [
@@ -95,7 +95,7 @@ function isHidden(name: string): boolean {
 }
 
 function isOurs(name: string): boolean {
-  return name === JOURNAL_FILE || JOURNAL_FOLDERS.some((ours) => ours === name) || isAside(name);
+  return isJournalName(name) || JOURNAL_FOLDERS.some((ours) => ours === name);
 }
 
 /** By its name, a copy of the journal that a sync tool or a person made. */

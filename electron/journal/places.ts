@@ -16,11 +16,6 @@ export function stampOf(localTime: string): string {
   return localTime.slice(0, 19).replaceAll(':', '');
 }
 
-/** Whether bytes of the journal were kept aside under this name. */
-export function isAside(name: string): boolean {
-  return /^journal\.(damaged|moved)-\d{4}-\d\d-\d\dT\d{6}(-\d+)?\.json$/.test(name);
-}
-
 /** The name under which a journal's bytes are kept aside: `journal.damaged-2026-11-22T071000.json`. */
 export function asideName(why: 'damaged' | 'moved' | 'aside', localTime: string, again = 0): string {
   return `journal.${why}-${stampOf(localTime)}${again === 0 ? '' : `-${again + 1}`}.json`;
