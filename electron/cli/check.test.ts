@@ -60,7 +60,7 @@ describe('check', () => {
     await putText(spoilt);
     const told = await type('check', ...here());
     expect(told.code).toBe(1);
-    expect(told.out).toContain('runs.0.effort is not valid and is taken out.');
+    expect(told.out).toContain('runs.0.effort is not valid and is taken out;');
     const { said } = await ask('check', '--mend');
     expect(said.deeds).toEqual([{ code: 'tookOut', place: 'runs.0.effort' }]);
     expect((await onDisk()).runs.length).toBe(2);

@@ -46,7 +46,7 @@ test('a healthy journal has nothing wrong, and says what was looked at', async (
   await expect(page.getByRole('heading', { name: 'Nothing wrong' })).toBeVisible();
   const sum = page.getByRole('definition').first();
   await expect(sum).toHaveText(runs.toLocaleString('en-GB'));
-  await expect(page.getByText(/\d readable/)).toBeVisible();
+  await expect(page.getByRole('term').filter({ hasText: 'Backups' })).toBeVisible();
 });
 
 test('faults are mended together and taken back as one; an oddity only by itself; all of it by keyboard', async ({

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { type Finding, findingKey } from '../../domain/journal/check/finding';
 import { bridge } from '../../journal-client/bridge';
-import { useSettings } from '../../journal-client/hooks';
+import { useJournal, useSettings } from '../../journal-client/hooks';
 import { t } from '../../words';
 import { findingText, mendText } from '../../words/findings';
 import styles from './check.module.css';
@@ -73,7 +73,7 @@ function Row({ finding, isBusy, onMend }: RowProps) {
 }
 
 function Ways({ finding }: { readonly finding: Finding }) {
-  const ways = waysTo(finding);
+  const ways = waysTo(finding, useJournal());
   const more = ways.places.length - WAYS_SHOWN;
   return (
     <div className={styles.ways}>

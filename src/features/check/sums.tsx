@@ -19,9 +19,9 @@ export function Sums({ report }: { readonly report: CheckReport }) {
           [t('check.sums.inBin'), formatCount(looked.inBin)] satisfies [string, string],
         ]
       : []),
-    [t('check.sums.originals'), t('check.sums.verified', { ...files.originals })],
-    [t('check.sums.photos'), t('check.sums.verified', { ...files.photos })],
-    [t('check.sums.backups'), t('check.sums.readable', { ...backups })],
+    [t('check.sums.originals'), ofFiles(files.originals)],
+    [t('check.sums.photos'), ofFiles(files.photos)],
+    [t('check.sums.backups'), ofBackups(backups)],
   ];
   return (
     <section>
@@ -36,4 +36,12 @@ export function Sums({ report }: { readonly report: CheckReport }) {
       </dl>
     </section>
   );
+}
+
+function ofFiles({ count, verified }: CheckReport['files']['originals']): string {
+  return count === 0 ? formatCount(0) : t('check.sums.verified', { count, verified: formatCount(verified) });
+}
+
+function ofBackups({ count, readable }: CheckReport['backups']): string {
+  return count === 0 ? formatCount(0) : t('check.sums.readable', { count, readable: formatCount(readable) });
 }

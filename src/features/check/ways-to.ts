@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/journal/check/finding';
+import type { Journal, Run } from '../../domain/journal/schema';
 import { t } from '../../words';
 import { formatDate } from '../../words/dates';
 
@@ -9,11 +10,11 @@ export interface Ways {
 }
 
 /** The way to what a finding speaks of. */
-export function waysTo({ place, others, values }: Finding): Ways {
+export function waysTo({ place, others }: Finding, { runs }: Journal): Ways {
   const ids = [place.id, ...others];
   switch (place.collection) {
     case 'runs':
-      return to(...ids.map((id) => ({ href: `/runs/${id}`, name: runName(values.date, ids.length) })));
+      return to(...runs.filter(({ id }) => ids.includes(id)).map(wayToRun));
     case 'days':
       return to(...ids.map((date) => ({ href: `/day/${date}`, name: formatDate(date) })));
     case 'shoes':
@@ -34,9 +35,6 @@ function to(...places: Ways['places'][number][]): Ways {
   return { places, isInFolder: false };
 }
 
-/** A run by its date, where the finding speaks of one; of many, each has its page only. */
-function runName(date: unknown, count: number): string {
-  return typeof date === 'string' && count === 1
-    ? t('check.runOf', { date: formatDate(date) })
-    : t('check.openRun');
+function wayToRun({ id, startedAt }: Run): Ways['places'][number] {
+  return { href: `/runs/${id}`, name: t('check.runOf', { date: formatDate(startedAt.slice(0, 10)) }) };
 }

@@ -22,7 +22,9 @@ export function DamagedScreen({ seen }: { readonly seen: Extract<NotOpen, { stat
         {further > 0 ? <li>{t('opening.damaged.further', { count: further })}</li> : null}
       </ul>
       <BackupOffer backups={seen.backups} />
-      {seen.mend ? <MendOffer deeds={seen.mend} /> : null}
+      {seen.mend ? (
+        <MendOffer deeds={seen.mend} first={!seen.backups.some(({ holdings }) => holdings)} />
+      ) : null}
       <Retry />
       <Choose />
       <ShowFolder />

@@ -11,8 +11,14 @@ import { Way } from './ways';
 /** Deeds shown beforehand; all of them are told once it is done. */
 const DEEDS_SHOWN = 6;
 
+interface MendOfferProps {
+  readonly deeds: readonly MendDeed[];
+  /** There is no backup to be restored instead. */
+  readonly first: boolean;
+}
+
 /** What mending the file would do to it, and the button that does it. What was done stands on the screen that is opened then. */
-export function MendOffer({ deeds }: { readonly deeds: readonly MendDeed[] }) {
+export function MendOffer({ deeds, first }: MendOfferProps) {
   const further = deeds.length - DEEDS_SHOWN;
   return (
     <>
@@ -26,7 +32,9 @@ export function MendOffer({ deeds }: { readonly deeds: readonly MendDeed[] }) {
           {further > 0 ? <li>{t('check.more', { count: further })}</li> : null}
         </ul>
       </div>
-      <Way onTake={mend}>{t('opening.mend')}</Way>
+      <Way first={first} onTake={mend}>
+        {t('opening.mend')}
+      </Way>
     </>
   );
 }

@@ -17,7 +17,8 @@ const what = {
 /** One sentence for each finding. `_one` and `_other` go by the number of records it speaks of. */
 const findings = {
   shoeGone_one: 'A run names shoes that are not in the journal.',
-  shoeGone_other: '{{count, number}} runs name shoes that are not in the journal.',
+  shoeGone_other:
+    '{{count, number}} runs name shoes that are not in the journal. If these should be there, look among the backups first.',
   shoeInBin_one: 'A run was done in shoes that are in the bin: “{{name}}”.',
   shoeInBin_other: '{{count, number}} runs were done in shoes that are in the bin: “{{name}}”.',
   marksOfNobody_one: 'On {{from}} something is marked that is neither on the list nor in the bin.',
@@ -94,8 +95,7 @@ const mends = {
 
 /** What was, or would be, done to a damaged file. */
 const deeds = {
-  tookOut:
-    '{{place}} is not valid and is taken out. Where a field stood there, it stays in the record’s history.',
+  tookOut: '{{place}} is not valid and is taken out; what it said stays in the record’s history.',
   toBin: '{{place}} cannot be made valid and goes to the bin as it is.',
   stamped: '{{place}} is not valid and gets today’s stamp.',
   newId: '{{place}} is not valid or used twice, and gets a new id.',
@@ -140,7 +140,7 @@ export const check = {
     originals: 'Originals',
     photos: 'Photos',
     backups: 'Backups',
-    verified: '{{count, number}}, {{verified}} compared with their names',
+    verified: '{{count, number}}, {{verified}} whole',
     readable: '{{count, number}}, {{readable}} readable',
   },
   problems: 'The file',
@@ -159,7 +159,6 @@ export const check = {
   more_other: 'and {{count, number}} more',
   further: 'Show {{count, number}} more',
   runOf: 'Run of {{date}}',
-  openRun: 'Open run',
   seeRuns: 'Runs',
   seeList: 'The list',
   seeSettings: 'Settings',

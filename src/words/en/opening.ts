@@ -8,7 +8,7 @@ export const opening = {
   noBackup: 'There is no backup of this journal on this computer that can be read.',
   mend: 'Mend this file',
   mendText:
-    'Or the file itself can be mended. Nothing is guessed, and the file as it is now is kept beside it first. This would be done:',
+    'The file itself can be mended. Nothing is guessed, and the file as it is now is kept beside it first. This would be done:',
   missing: {
     title: 'The journal is not in its folder',
     text: 'A journal was open in this folder before, and now there is no journal.json here. It may have been moved or renamed, the disk may not be connected, or a sync tool may still be fetching it. Nothing is put in its place unless you ask for it.',
