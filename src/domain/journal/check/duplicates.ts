@@ -38,16 +38,30 @@ export function duplicates(journal: Journal): Finding[] {
   });
 }
 
-/** Groups of two or more, the one that was there first at the head of each. */
+/**
+ * Groups of two or more, the one that was there first at the head of each. Only what has the same name or time is compared
+ * whole.
+ */
 function alike(records: readonly JournalRecord[]): [JournalRecord, JournalRecord, ...JournalRecord[]][] {
+  const groups = grouped([...records].sort(byBeginning), headOf)
+    .filter(({ length }) => length > 1)
+    .flatMap((group) => grouped(group, contentOf));
+  return groups.flatMap(([kept, first, ...others]) => (kept && first ? [[kept, first, ...others]] : []));
+}
+
+function grouped(records: readonly JournalRecord[], keyOf: (record: JournalRecord) => string): JournalRecord[][] {
   const groups = new Map<string, JournalRecord[]>();
-  for (const record of [...records].sort(byBeginning)) {
-    const text = contentOf(record);
-    groups.set(text, [...(groups.get(text) ?? []), record]);
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group) group.push(record);
+    else groups.set(keyOf(record), [record]);
   }
-  return [...groups.values()].flatMap(([kept, first, ...others]) =>
-    kept && first ? [[kept, first, ...others]] : [],
-  );
+  return [...groups.values()];
+}
+
+function headOf(record: JournalRecord): string {
+  const { name, startedAt, measuredAt } = record as JournalRecord & Record<string, unknown>;
+  return String(name ?? startedAt ?? measuredAt);
 }
 
 function byBeginning(a: JournalRecord, b: JournalRecord): number {
