@@ -45,6 +45,13 @@ export const soaks = [
     env: { BACKSTRIDE_SCHEDULES: '50000' },
   },
   {
+    name: 'mending',
+    what: '50,000 journals spoilt by chance, and mended',
+    part: 'unit',
+    args: ['mend-damaged'],
+    env: { BACKSTRIDE_SPOILT: '50000' },
+  },
+  {
     name: 'two-computers',
     what: '200 rounds of two windows and a real Syncthing',
     part: 'e2e',

@@ -49,7 +49,10 @@ function alike(records: readonly JournalRecord[]): [JournalRecord, JournalRecord
   return groups.flatMap(([kept, first, ...others]) => (kept && first ? [[kept, first, ...others]] : []));
 }
 
-function grouped(records: readonly JournalRecord[], keyOf: (record: JournalRecord) => string): JournalRecord[][] {
+function grouped(
+  records: readonly JournalRecord[],
+  keyOf: (record: JournalRecord) => string,
+): JournalRecord[][] {
   const groups = new Map<string, JournalRecord[]>();
   for (const record of records) {
     const group = groups.get(keyOf(record));

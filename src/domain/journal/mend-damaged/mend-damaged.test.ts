@@ -286,7 +286,9 @@ const ways = fc.array(fc.tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }
 const SPOILT = Number(process.env.BACKSTRIDE_SPOILT ?? 1000);
 
 describe('whatever is wrong with a journal that still says it is one', () => {
-  it('it is mended into a good one, and no run is missing from list and bin together', { timeout: 20_000 + SPOILT * 10 }, () => {
+  it('it is mended into a good one, and no run is missing from list and bin together', {
+    timeout: 20_000 + SPOILT * 10,
+  }, () => {
     fc.assert(
       fc.property(ways, (spoils) => {
         const broken = spoils.reduce<unknown>((value, [way, spoil]) => spoilt(value, way, spoil), plain());
