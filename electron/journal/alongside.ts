@@ -60,7 +60,7 @@ export class Alongside {
   async attempted(attempt: Attempt): Promise<void> {
     const { parts, kept, now } = this.#parts;
     const before = JSON.stringify(kept.standing());
-    const isLeft = attempt.problem instanceof NewerUnderneath && (await this.#leaveToNewer());
+    const isLeft = await this.#leaveToNewer(attempt.problem);
     if (parts.staysOpen && !isLeft) await kept.note(attempt, now().journal);
     if (attempt.problem) parts.onHistory?.(historyOf(now().past), 'changed');
     const untold = this.#untold.splice(0);
@@ -69,8 +69,9 @@ export class Alongside {
     for (const change of untold) parts.changed?.({ ...change, ...this.said() });
   }
 
-  /** Lays what is in memory beside a newer journal, once for each state of it; it is then as safe as it can be. */
-  async #leaveToNewer(): Promise<boolean> {
+  /** Lays what is in memory beside a newer journal, where one was met, once for each state of it; it is then as safe as it can be. */
+  async #leaveToNewer(problem: Attempt['problem']): Promise<boolean> {
+    if (!(problem instanceof NewerUnderneath)) return false;
     const { folder, staysOpen, deviceName, deviceId, warn, outgrown } = this.#parts.parts;
     const { journal } = this.#parts.now();
     if (!staysOpen || journal === this.#left) return true;

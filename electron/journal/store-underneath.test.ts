@@ -32,6 +32,17 @@ describe('a file changed underneath', () => {
     ]);
   });
 
+  it('that has a record less has it in the bin, and that it was removed is said', async () => {
+    const { desk, lap } = await twoStores();
+    const { id } = aRun('2026-11-20');
+    await lap.store.carryOut(aCommand({ type: 'remove', collection: 'runs', recordId: id }));
+    await carry(lap.parts, desk.parts);
+    await desk.store.look();
+    expect(runsOf(desk.store)).toEqual([]);
+    expect(desk.store.state().journal.removed).toMatchObject([{ id, collection: 'runs' }]);
+    expect(desk.heard()).toMatchObject([{ from: ['the laptop'], added: 0, changed: 0, removed: 1 }]);
+  });
+
   it('that is merely newer is taken as it is, without a write', async () => {
     const { disk, asked, arm } = unluckyDisk({ ...nodeDisk, pause: async () => undefined });
     const desk = await aStayingStore({ disk });

@@ -60,14 +60,20 @@ describe('the right to write a journal folder', () => {
     expect(last ?? holders[0]).toHaveProperty('lock');
   });
 
-  it('names the others to whoever does not try again', async () => {
+  it('is had in the end by one who stepped back for another that came at the same moment and stepped back too', async () => {
+    const rivals = aServeWithRivals(1);
+    const locking = await lockForWriting(await aFolder(), 'me', rivals.serve);
+    if ('lock' in locking) onTestFinished(locking.lock.release);
+    expect(locking).toHaveProperty('lock');
+    expect(rivals.met()).toBe(1);
+  });
+
+  it('is not waited for without end: who meets another twelve times is told of that one', async () => {
     const folder = await aFolder();
-    const names = Array.from({ length: 8 }, (_, index) => `number ${index}`);
-    const asked = await Promise.all(names.map((name) => lockForWriting(folder, name, 1)));
-    const refused = asked.flatMap((locking) => ('holder' in locking ? [locking.holder] : []));
-    for (const locking of asked) if ('lock' in locking) await locking.lock.release();
-    expect(refused.length).toBeGreaterThanOrEqual(7);
-    for (const holder of refused) expect(names).toContain(holder);
+    const rivals = aServeWithRivals(Number.POSITIVE_INFINITY);
+    expect(await lockForWriting(folder, 'me', rivals.serve)).toEqual({ holder: 'rival 12' });
+    expect(rivals.met()).toBe(12);
+    expect(await lock(folder)).toHaveProperty('lock');
   });
 
   it('is free again after its holder was killed, and the dead socket is swept', async () => {
@@ -87,6 +93,23 @@ describe('the right to write a journal folder', () => {
     expect(after).toEqual([expect.stringMatching(new RegExp(`^${key}-${process.pid}-`))]);
   });
 });
+
+/** Makes sockets just after a rival made one, `count` times; each rival steps back as soon as it was seen. */
+function aServeWithRivals(count: number) {
+  let met = 0;
+  const serve: typeof serveHolder = async (path, name) => {
+    if (met >= count) return serveHolder(path, name);
+    met += 1;
+    const rival = createServer((caller) => {
+      caller.end(`rival ${met}`);
+      rival.close();
+    });
+    const place = path.replace(/-\d+-[0-9a-f]+\.sock$/, `-1-0000000${met % 10}.sock`);
+    await new Promise<void>((resolve) => rival.listen(place, resolve));
+    return serveHolder(path, name);
+  };
+  return { serve, met: () => met };
+}
 
 const holdForEver = `
   let path = '';

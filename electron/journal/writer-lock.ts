@@ -21,16 +21,16 @@ const TRIES = 12;
  * Asks for the right to write the journal in `folder`. Every writer listens on a socket of its own in this user's runtime
  * folder, named after the journal folder's real path; who can connect to another one's socket has found a living writer. A
  * crash leaves a socket that refuses, so it locks nobody out; and nothing lies in the journal's folder for a sync tool to
- * carry away. `name` is what others are told; `tries` is how often one goes on that met another who came just then.
+ * carry away. `name` is what others are told; `serve` makes the socket.
  */
-export async function lockForWriting(folder: string, name: string, tries = TRIES): Promise<Locking> {
+export async function lockForWriting(folder: string, name: string, serve = serveHolder): Promise<Locking> {
   const key = createHash('sha256')
     .update(await realFolder(folder))
     .digest('hex')
     .slice(0, 16);
   /* v8 ignore next -- only Windows comes here; what lies behind it is tried with a socket in the pipe's place */
   if (process.platform === 'win32') return lockPipe(`\\\\.\\pipe\\backstride-${key}`, name);
-  return lockSocket(await runtimeFolder(), key, name, tries);
+  return lockSocket(await runtimeFolder(), key, (path) => serve(path, name));
 }
 
 /**
@@ -38,17 +38,22 @@ export async function lockForWriting(folder: string, name: string, tries = TRIES
  * Socket names are never used twice, and only who holds the lock removes dead ones: a newcomer that does not listen yet
  * may look dead, but then it still has its look to come.
  */
-async function lockSocket(sockets: string, key: string, name: string, tries: number): Promise<Locking> {
+async function lockSocket(
+  sockets: string,
+  key: string,
+  serve: (path: string) => Promise<Server>,
+  tries = TRIES,
+): Promise<Locking> {
   const before = await lookAround(sockets, key);
   if (before.holder !== undefined) return { holder: before.holder };
   const own = join(sockets, `${key}-${process.pid}-${randomBytes(4).toString('hex')}.sock`);
-  const server = await serveHolder(own, name);
+  const server = await serve(own);
   const { holder, dead } = await lookAround(sockets, key, basename(own));
   if (holder === undefined) return held(server, dead);
   await closeServer(server);
   if (tries <= 1) return { holder };
   await pause(5 + Math.random() * 45);
-  return lockSocket(sockets, key, name, tries - 1);
+  return lockSocket(sockets, key, serve, tries - 1);
 }
 
 async function held(server: Server, dead: readonly string[]): Promise<Locking> {
