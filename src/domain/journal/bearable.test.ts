@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aJournal } from '../../../tests/support/journals';
-import { unbearableIn } from './bearable';
+import { placesOfProto, unbearableIn, withoutProto } from './bearable';
 import { canonicalText } from './canonical';
 import { mergeJournals } from './merge';
-import { readJournal } from './read';
+import { journalLikeIn, readJournal } from './read';
 
 const ofText = (text: string) => unbearableIn(text, JSON.parse(text));
+const withMember = (member: string) => canonicalText(aJournal({})).replace(/\}\n$/, `,${member}}`);
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
 describe('what a journal cannot hold', () => {
@@ -27,9 +28,25 @@ describe('what a journal cannot hold', () => {
   });
 });
 
-describe('what a journal can hold', () => {
-  const withMember = (member: string) => canonicalText(aJournal({})).replace(/\}\n$/, `,${member}}`);
+describe('a journal with what it cannot hold', () => {
+  it('is damaged, and when it is nested without end nobody tries to mend it', () => {
+    const text = withMember(`"mine":${nested(10_000)}`);
+    expect(readJournal(text).kind).toBe('damaged');
+    expect(journalLikeIn(text)).toBeUndefined();
+  });
 
+  it('is damaged, and a key __proto__ can be taken out of it', () => {
+    expect(readJournal(withMember('"mine":{"__proto__":1}')).kind).toBe('damaged');
+    const parsed = JSON.parse('[{"__proto__":{"a":1},"b":[{"__proto__":2,"c":1e400}]}]');
+    expect(placesOfProto(parsed)).toEqual([
+      ['0', '__proto__'],
+      ['0', 'b', '0', '__proto__'],
+    ]);
+    expect(withoutProto(parsed)).toEqual([{ b: [{ c: Number.POSITIVE_INFINITY }] }]);
+  });
+});
+
+describe('what a journal can hold', () => {
   it.each([
     '"toString":"mine"',
     '"constructor":{"prototype":1}',

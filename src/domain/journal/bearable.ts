@@ -11,11 +11,30 @@ const mayNameProto = /__proto__|\\u005f/i;
  * mean something else to JavaScript. Nothing when `text`, of which `value` was parsed, has neither.
  */
 export function unbearableIn(text: string, value: unknown): Fault | undefined {
-  if (isNestedDeeperThan(LEVELS, text))
-    return { place: '', what: `it is nested more than ${LEVELS} levels deep` };
-  if (!mayNameProto.test(text)) return undefined;
-  const place = placeOfProto(value);
+  if (isTooDeep(text)) return { place: '', what: `it is nested more than ${LEVELS} levels deep` };
+  const [place] = mayNameProto.test(text) ? placesOfProto(value) : [];
   return place && { place: place.join('.'), what: 'is a name that a journal cannot hold' };
+}
+
+/** Whether a text is nested deeper than what works through its value could follow. */
+export function isTooDeep(text: string): boolean {
+  return isNestedDeeperThan(LEVELS, text);
+}
+
+/** The places of all keys called `__proto__`; for a value that is not too deep. */
+export function placesOfProto(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '__proto__' ? [[key]] : placesOfProto(inner).map((place) => [key, ...place]),
+  );
+}
+
+/** A copy without any key called `__proto__`. */
+export function withoutProto(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutProto);
+  if (typeof value !== 'object' || value === null) return value;
+  const others = Object.entries(value).filter(([key]) => key !== '__proto__');
+  return Object.fromEntries(others.map(([key, inner]) => [key, withoutProto(inner)]));
 }
 
 function isNestedDeeperThan(limit: number, text: string): boolean {
@@ -45,13 +64,3 @@ function isEscaped(text: string, at: number): boolean {
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const [LIST, OBJECT, LIST_END, OBJECT_END] = [0x5b, 0x7b, 0x5d, 0x7d];
-
-function placeOfProto(value: unknown): string[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (Object.hasOwn(value, '__proto__')) return ['__proto__'];
-  for (const [key, inner] of Object.entries(value)) {
-    const place = placeOfProto(inner);
-    if (place) return [key, ...place];
-  }
-  return undefined;
-}

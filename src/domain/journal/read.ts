@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { unbearableIn } from './bearable';
+import { isTooDeep, unbearableIn } from './bearable';
 import { migrateJournal } from './migrations/index';
 import { collectionNames, JOURNAL_FORMAT, JOURNAL_VERSION, type Journal, journalSchema } from './schema';
 
@@ -70,11 +70,15 @@ function parse(text: string): { value: unknown } | { fault: Fault } {
   }
 }
 
-/** What a text says, when it is whole JSON and says that it is a journal of a format up to today's; however much else is wrong with it. */
+/**
+ * What a text says, when it is whole JSON and says that it is a journal of a format up to today's; however much else is wrong with it,
+ * so long as it is not nested without end.
+ */
 export function journalLikeIn(text: string): (Record<string, unknown> & { version: number }) | undefined {
   const parsed = parse(text);
   if ('fault' in parsed || !isJournalLike(parsed.value)) return undefined;
-  return parsed.value.version <= JOURNAL_VERSION ? parsed.value : undefined;
+  const { value } = parsed;
+  return value.version <= JOURNAL_VERSION && !isTooDeep(text) ? value : undefined;
 }
 
 function isJournalLike(value: unknown): value is Record<string, unknown> & { version: number } {

@@ -257,6 +257,20 @@ describe('mending a damaged journal', () => {
     expect(mendDamaged(text, anEdge())).toBeUndefined();
   });
 
+  it('takes out a key that a journal cannot hold, wherever it is', () => {
+    const text = canonicalText(good).replace('"note":"hills"', '"note":"hills","__proto__":{"a":1}');
+    const mended = mendDamaged(text, anEdge());
+    expect(mended?.deeds).toEqual([{ code: 'tookOut', place: 'runs.0.__proto__' }]);
+    expect(mended?.value).toEqual(good);
+  });
+
+  it('puts a record with thousands of faults into the bin whole, and is soon done', () => {
+    const marks = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`k${at}`, at]));
+    const { journal, deeds } = mendedAfter((loose) => Object.assign(loose.days[0] ?? {}, { marks }));
+    expect(deeds).toEqual(['toBin days.0']);
+    expect(journal.removed).toMatchObject([{ record: { marks } }]);
+  });
+
   it('mends a damaged journal of an older format', () => {
     const old = { ...plain(), version: 1, runs: [...runs, { ...runs[0], elapsedS: 0 }] };
     const mended = mendDamaged(JSON.stringify(old), anEdge());

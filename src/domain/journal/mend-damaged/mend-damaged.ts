@@ -1,3 +1,4 @@
+import { placesOfProto, withoutProto } from '../bearable';
 import { canonicalText } from '../canonical';
 import { createJournal } from '../create';
 import { migrateJournal } from '../migrations/index';
@@ -23,12 +24,19 @@ import { changed, mendRecord } from './mend-record';
 export function mendDamaged(text: string, edge: MendEdge): Mended<Journal> | undefined {
   const source = journalLikeIn(text);
   if (!source || readJournal(text).kind !== 'damaged') return undefined;
-  const current = inTodaysFormat(source);
+  const bare = withoutProto(source);
+  const current = isFields(bare) ? inTodaysFormat({ ...bare, version: source.version }) : undefined;
   if (!current) return undefined;
   const { value, deeds } = mendMembers(current, edge);
   // Whatever was overlooked: nothing is written that would not be read again.
   const reading = readJournal(canonicalText(value as unknown as Journal));
-  return reading.kind === 'good' ? { value: reading.journal, deeds } : undefined;
+  return reading.kind === 'good'
+    ? { value: reading.journal, deeds: [...protosOf(source), ...deeds] }
+    : undefined;
+}
+
+function protosOf(source: Fields): MendDeed[] {
+  return placesOfProto(source).map((place) => ({ code: 'tookOut', place: place.join('.') }));
 }
 
 /** A migration expects what its format promises, and may stumble over what is not valid. */

@@ -12,15 +12,20 @@ type Repair = { readonly value: Fields; readonly deed: { readonly code: DeedCode
 /** Times and counts that the app writes of its own accord: what a person wrote does not go for a bad one of these. */
 const stampNames = new Set<PropertyKey>(['createdAt', 'updatedAt', 'markedAt', 'removedAt', 'version']);
 
+/** With more faults than this a record is hardly one, and to mend it one by one takes longer than anybody waits. */
+const MOST_FAULTS = 100;
+
 /**
  * A record that fits `schema`, made from one that need not, by taking out what is invalid and can be missing: the smallest part that
- * will do. Nothing is guessed. Answers with nothing when a part that must be there is invalid.
+ * will do. Nothing is guessed. Answers with nothing when a part that must be there is invalid, or
+ * too much is.
  */
 export function mendRecord(
   { schema, place, where }: { schema: z.ZodType; place: Place; where: string },
   record: Fields,
   edge: MendEdge,
 ): Mended<Fields> | undefined {
+  if (faultyPlaces(schema, record) > MOST_FAULTS) return undefined;
   const deeds: MendDeed[] = [];
   let value = record;
   for (let path = firstFault(schema, value); path; path = firstFault(schema, value)) {
