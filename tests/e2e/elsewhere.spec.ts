@@ -216,6 +216,15 @@ test('what was changed on both is told, shown, swapped and taken back', async ({
   await expect(dialog.getByRole('button', { name: 'Use 5.40' })).toBeVisible();
 });
 
+test('what came in is shown among the changes, by a way from its notice', async ({ launch }) => {
+  const { page, folder } = await opened(launch);
+  changeElsewhere(folder, [{ type: 'editProfile', fields: { name: 'Anna' } }]);
+  await expect(notice(page)).toContainText('Came in: your profile.');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/history|changes/i);
+  await expect(page.getByRole('main')).toContainText('Laptop');
+});
+
 test('what came in can be taken back from its notice', async ({ launch }) => {
   const { page, folder } = await opened(launch);
   const before = journalIn(folder).runs.length;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { navigate } from 'wouter/use-browser-location';
 import type { Changed, Problem } from '../../contract/journal-state';
 import type { Settled } from '../../domain/journal/merge';
 import { isDone, revertDeed, snapshot } from '../../journal-client/store';
@@ -56,17 +57,16 @@ function Came({ notice, onShow }: CameProps) {
   };
   const show = () => {
     hide();
-    onShow(notice.settled);
+    if (notice.settled.length > 0) onShow(notice.settled);
+    else navigate('/history');
   };
   return (
     <>
       <p className={styles.text}>{seen.state === 'good' ? noticeText(notice, seen.journal) : null}</p>
       <div className={styles.ways}>
-        {notice.settled.length > 0 ? (
-          <Button size="compact-sm" variant="default" onClick={show}>
-            {t('cameIn.show')}
-          </Button>
-        ) : null}
+        <Button size="compact-sm" variant="default" onClick={show}>
+          {t('cameIn.show')}
+        </Button>
         <Button size="compact-sm" variant="default" onClick={undo}>
           {t('cameIn.undo')}
         </Button>
