@@ -153,6 +153,8 @@ describe('a conflict copy', () => {
     await store.look();
     expect(runsIn(await onDisk())).toContain(idOf(7));
     expect(await readdir(parts.folder)).toContain('journal 2.json');
+    await store.saveNow();
+    expect(parts.warned.map(({ code }) => code)).toContain('copyStays');
     allow();
     await store.look();
     expect(await readdir(parts.folder)).toEqual(['journal.json']);

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Journal } from '../../src/domain/journal/schema';
 import { aRun, idOf } from '../../tests/support/journals';
 import { aStore, edit, gated, problemOf, runsIn, runsOf } from '../../tests/support/opened-store';
@@ -8,6 +8,8 @@ import { aStayingStore, carry, refusingDisk } from '../../tests/support/staying-
 import { aCommand, logRun, unluckyDisk } from '../../tests/support/storage';
 import { bytesOf } from './adapter';
 import { nodeDisk } from './disk';
+import { readDurable } from './durable-file';
+import { Store } from './store';
 
 /** Two computers with one journal, each in its own folder. */
 async function twoStores(journal?: Journal) {
@@ -252,6 +254,29 @@ describe('a file changed underneath', () => {
     await desk.store.undo();
     expect(runsOf(desk.store)).toContain(idOf(8));
     expect(runsOf(desk.store)).not.toContain(idOf(7));
+  });
+});
+
+describe('two stores that write one file at the same time', () => {
+  it('lose nothing that was said to be saved, and come to the same', async () => {
+    const desk = await aStayingStore({ deviceId: 'desk' });
+    const file = await readDurable(desk.path);
+    const lap = new Store(
+      { ...desk.parts, deviceId: 'lap', changed: () => undefined },
+      file,
+      desk.store.state().journal,
+    );
+    onTestFinished(() => lap.close());
+    const numbers = Array.from({ length: 25 }, (_, index) => index + 1);
+    await Promise.all([
+      ...numbers.map((number) => desk.store.carryOut(aCommand(logRun(number)))),
+      (async () => {
+        for (const number of numbers) await lap.carryOut(aCommand(logRun(100 + number)));
+      })(),
+    ]);
+    for (let look = 0; look < 3; look += 1) await Promise.all([desk.store.look(), lap.look()]);
+    expect(runsIn(await desk.onDisk())).toHaveLength(51);
+    expect(runsOf(desk.store)).toEqual(runsOf(lap));
   });
 });
 

@@ -28,7 +28,7 @@ import { NotSaved } from './not-saved';
 import { deedIn, historyOf, listed, type Past } from './past';
 import { PastFile } from './past-file';
 import { journalPath } from './places';
-import { ProblemError } from './problem';
+import { ProblemError, reasonOf } from './problem';
 import { isOutOfPlace, makeRoom } from './putting-back';
 import { RescueCopy } from './rescue';
 import { Retry, realTimer } from './retry';
@@ -137,7 +137,7 @@ export class Store {
   /** Takes in all that lies underneath, conflict copies too, and saves what is not on the disk yet. */
   async saveNow(): Promise<Saved> {
     const saved = await this.#change(nothing);
-    await this.#absorber.absorb();
+    await this.#absorber.absorb().catch((error: unknown) => this.#warnUnlessProblem(error));
     return { ...saved, ...this.#alongside.said() };
   }
 
@@ -272,6 +272,12 @@ export class Store {
   async #keepPast(past: Past): Promise<void> {
     await this.#pastFile.keep(past);
     this.#parts.onHistory?.(historyOf(past), 'changed');
+  }
+
+  /** A copy that was joined but could not be put among the backups stays where it is: nothing is the worse for it. */
+  #warnUnlessProblem(error: unknown): void {
+    if (error instanceof ProblemError) throw error;
+    this.#parts.warn(new ProblemError('copyStays', { path: this.#shelf.folder, reason: reasonOf(error) }));
   }
 
   async #change(wish: Wish): Promise<Saved> {

@@ -123,7 +123,7 @@ export class Writer {
     const { next, answers, problem } = await this.#save(this.#waiting.splice(0));
     const { keepsUnsaved, attempted, said } = this.#parts;
     if (problem && keepsUnsaved) this.#memory = next;
-    await attempted({ problem, changes: answers.filter(({ changes }) => changes.length > 0).length });
+    await attempted({ problem, changes: answers.filter(({ isNew }) => isNew).length });
     for (const { waiter, changes } of answers) {
       const saved = { changes, ...said() };
       if (!problem) waiter.resolve(saved);
@@ -192,20 +192,27 @@ export class Writer {
   }
 }
 
+interface Answered {
+  readonly waiter: Waiting;
+  readonly changes: readonly Change[];
+  /** Whether the wish changed the journal; one that comes twice does so once. */
+  readonly isNew: boolean;
+}
+
 interface Folded {
   readonly next: Memory;
-  readonly answers: readonly { readonly waiter: Waiting; readonly changes: readonly Change[] }[];
+  readonly answers: readonly Answered[];
 }
 
 /** Carries the wishes out in memory, one on top of the other; one that is refused is told so and leaves nothing behind. */
 function foldIn(batch: readonly Waiting[], memory: Memory): Folded {
   let next = memory;
-  const answers: { waiter: Waiting; changes: readonly Change[] }[] = [];
+  const answers: Answered[] = [];
   for (const waiter of batch) {
     try {
       const done = waiter.wish(next);
+      answers.push({ waiter, changes: done.changes, isNew: done.memory.journal !== next.journal });
       next = done.memory;
-      answers.push({ waiter, changes: done.changes });
     } catch (refusal) {
       waiter.reject(refusal);
     }

@@ -92,6 +92,8 @@ export const problems = {
     'A newer Backstride has written {{path}}. It can only be looked at here until this one is updated.',
   leftToNewer:
     'A newer Backstride has written {{path}}. It can only be looked at here until this one is updated. What this window held lies beside it as {{copy}}; the newer Backstride takes it in by itself.',
+  copyStays:
+    'A conflict copy of the journal was taken in, but it could not be put among the backups: {{path}} could not be written ({{reason}}). It stays where it is.',
   unsavedHere:
     'The journal in {{folder}} has changes that are not on any disk yet. Save a copy of it first, then open the other one.',
   otherNotReadable: '{{path}} cannot be read ({{reason}}), so nothing was merged.',
