@@ -14,6 +14,8 @@ const screens = [
   '/article',
   '/reports',
   '/settings',
+  '/history',
+  '/history/bin',
   '/check',
 ] as const;
 const themes = ['light', 'dark'] as const;

@@ -58,7 +58,12 @@ function Deeds({ row, onSteps }: DeedLineProps) {
   return (
     <div className={styles.deeds}>
       {canBeTakenBack ? (
-        <Deed action={t('changes.takeBack')} name={name} onClick={() => void takeBack(deed.id)} />
+        <Deed
+          action={t('changes.takeBack')}
+          name={name}
+          variant="subtle"
+          onClick={() => void takeBack(deed.id)}
+        />
       ) : null}
       {standing === 'cameIn' ? null : (
         <Deed action={stepWord(row)} name={name} onClick={() => onSteps(row)} />
@@ -70,14 +75,16 @@ function Deeds({ row, onSteps }: DeedLineProps) {
 interface DeedProps {
   readonly action: string;
   readonly name: string;
+  readonly variant?: 'default' | 'subtle';
   readonly onClick: () => void;
 }
 
-function Deed({ action, name, onClick }: DeedProps) {
+function Deed({ action, name, variant = 'default', onClick }: DeedProps) {
   return (
     <Button
       size="compact-sm"
-      variant="default"
+      variant={variant}
+      color="gray"
       onClick={onClick}
       aria-label={t('changes.named', { action, what: name })}
     >

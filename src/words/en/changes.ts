@@ -57,7 +57,7 @@ export const changes = {
     title: 'Earlier values',
     until: 'until {{when}}',
     on: 'written on {{device}}',
-    lost: 'written elsewhere at the same time; the value above won',
+    lost: 'changed on two computers at once; the other value won',
     putBack: 'Put back',
     putBackNamed: 'Put back {{field}}: {{value}}',
     done: '{{field}} put back.',
