@@ -102,6 +102,48 @@ describe('removing', () => {
   });
 });
 
+describe('bringing back', () => {
+  it('gives a record its stamps that lies in the bin without any', () => {
+    const { createdAt: _, updatedAt: __, version: ___, ...record } = run;
+    const grave = { id: run.id, collection: 'runs', removedAt: run.createdAt, version: { phone: 4 }, record };
+    const back = after({ ...journal, runs: [], removed: [grave] }, { type: 'bringBack', recordId: run.id });
+    expect(back.removed).toEqual([]);
+    expect(back.runs).toMatchObject([
+      { ...record, createdAt: '2026-11-22T08:10:00+01:00', version: { phone: 4, desk: 5 } },
+    ]);
+  });
+
+  it('refuses what is not in the bin, and what lies there from a list that nobody here knows', () => {
+    const grave = { id: 'x', collection: 'swims', removedAt: run.createdAt, version: {}, record: {} };
+    const swum = { ...journal, removed: [grave] };
+    expect(refusalOf(swum, { type: 'bringBack', recordId: idOf(404) })?.code).toBe('notInBin');
+    expect(refusalOf(swum, { type: 'bringBack', recordId: 'x' })?.code).toBe('notInBin');
+  });
+});
+
+describe('stamping anew', () => {
+  const stampAnew: Step = { type: 'stampAnew', place: 'runs', recordId: run.id };
+
+  it('takes a copy out of the bin that has no stamps, and keeps what it said', () => {
+    const copy = { distanceM: run.distanceM, note: 'from the bin' };
+    const grave = {
+      id: run.id,
+      collection: 'runs',
+      removedAt: run.createdAt,
+      version: { phone: 7 },
+      record: copy,
+    };
+    const stamped = after({ ...journal, removed: [grave] }, stampAnew);
+    expect(stamped.removed).toEqual([]);
+    expect(stamped.runs).toMatchObject([{ version: { desk: 8, phone: 7 } }]);
+    expect(JSON.stringify(stamped.runs[0])).toContain('from the bin');
+  });
+
+  it('changes nothing where there is no such record', () => {
+    expect(apply(journal, aCommand({ ...stampAnew, recordId: idOf(404) }), 'desk').changes).toEqual([]);
+  });
+});
+
 describe('days', () => {
   const tick: Step = { type: 'mark', date: '2026-11-20', itemId: idOf(1), mark: { state: 'done' } };
   const untick: Step = { ...tick, mark: null };

@@ -4,6 +4,7 @@ import { type Change, patch, type StoredRecord } from './patch';
 import {
   type CollectionName,
   collectionNames,
+  type Day,
   type Journal,
   profileSchema,
   type Removed,
@@ -133,7 +134,8 @@ function marksWith(
   step: Extract<Step, { type: 'mark' }>,
   edge: Edge,
 ): Record<string, unknown> {
-  const { [step.itemId]: _, ...others } = isObject(marks) ? marks : {};
+  // Every day has its marks, also one that is only just begun.
+  const { [step.itemId]: _, ...others } = marks as Day['marks'];
   return step.mark ? { ...others, [step.itemId]: { ...step.mark, markedAt: edge.at } } : others;
 }
 
@@ -221,10 +223,6 @@ function buried(journal: Journal, id: string): Removed | undefined {
 
 function sameBut(there: StoredRecord, record: object): boolean {
   return Object.entries(record).every(([key, value]) => JSON.stringify(there[key]) === JSON.stringify(value));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** How many records each collection holds: what a backup or a folder is described by. */

@@ -7,7 +7,7 @@ export function changesBetween(before: Journal, after: Journal): Change[] {
   const singles = ['profile', 'settings'] as const;
   return [
     ...singles.flatMap((place) =>
-      changeOf(place, recordAt(before, { place, id: place }), recordAt(after, { place, id: place })),
+      changeOf(place, place, recordAt(before, { place, id: place }), recordAt(after, { place, id: place })),
     ),
     ...lists.flatMap((place) => changesIn(place, before[place], after[place])),
   ];
@@ -22,11 +22,15 @@ function changesIn(
   const was = new Map(before.map((record) => [record.id, record]));
   const is = new Map(after.map((record) => [record.id, record]));
   const ids = new Set([...was.keys(), ...is.keys()]);
-  return [...ids].flatMap((id) => changeOf(place, asStored(was.get(id)), asStored(is.get(id))));
+  return [...ids].flatMap((id) => changeOf(place, id, asStored(was.get(id)), asStored(is.get(id))));
 }
 
-function changeOf(place: Place, before: StoredRecord | null, after: StoredRecord | null): Change[] {
-  const id = (after ?? before)?.id ?? '';
+function changeOf(
+  place: Place,
+  id: string,
+  before: StoredRecord | null,
+  after: StoredRecord | null,
+): Change[] {
   const isSame = before === after || JSON.stringify(before) === JSON.stringify(after);
   return isSame ? [] : [{ place, id, before, after }];
 }

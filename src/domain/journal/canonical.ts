@@ -7,6 +7,7 @@ import {
   removedSchema,
   settingsSchema,
 } from './schema';
+import { compareTexts } from './versions';
 
 /**
  * The one text of a journal: fixed key order, records sorted by id and one to a line, `\n` at the end. The same state gives
@@ -53,7 +54,7 @@ function member(key: string, value: unknown): string {
 
 function lines(records: readonly { id: string }[], order: string[]): string {
   if (records.length === 0) return '[]';
-  const byId = [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byId = [...records].sort((a, b) => compareTexts(a.id, b.id));
   return `[\n${byId.map((record) => line(record, order)).join(',\n')}\n]`;
 }
 

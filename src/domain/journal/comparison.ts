@@ -1,6 +1,6 @@
 import { stableText } from './canonical';
 import { changesFor, differing, type Pair, type PairPlace } from './difference';
-import type { Change, StoredRecord } from './patch';
+import type { Change } from './patch';
 import { fieldsOf } from './record-fields';
 import type { Journal } from './schema';
 import type { Edge } from './threads';
@@ -10,7 +10,6 @@ export type Way = 'added' | 'changed' | 'missing';
 
 /** One record that is not the same in today's journal and in another one. */
 export interface Compared extends Pair {
-  readonly id: string;
   readonly way: Way;
   /** The fields that differ where both have the record, by their paths (`distanceM`, `marks.<item>`). */
   readonly fields: readonly string[];
@@ -32,7 +31,6 @@ export type Choice = 'everything' | 'missing' | readonly Located[];
 export function compare(now: Journal, wanted: Journal): Compared[] {
   return differing(now, wanted).map((pair) => ({
     ...pair,
-    id: idOf(pair),
     way: wayOf(pair),
     fields: differentFields(pair),
   }));
@@ -48,18 +46,16 @@ function chosen(pairs: readonly Pair[], choice: Choice): readonly Pair[] {
   const there = pairs.filter(({ wanted }) => wanted !== null);
   if (choice === 'missing') return there.filter(({ now }) => now === null);
   const named = new Set(choice.map(keyOf));
-  const picked = there.filter((pair) => named.has(keyOf({ place: pair.place, id: idOf(pair) })));
+  const picked = there.filter((pair) => named.has(keyOf(pair)));
   const needed = new Set(picked.flatMap(needsOf).map(keyOf));
-  return there.filter(
-    (pair) => picked.includes(pair) || (pair.now === null && needed.has(keyOf({ ...pair, id: idOf(pair) }))),
-  );
+  return there.filter((pair) => picked.includes(pair) || (pair.now === null && needed.has(keyOf(pair))));
 }
 
 /** What a record speaks of and would be a riddle without: the shoes of a run, the items marked on a day. */
 function needsOf({ place, wanted }: Pair): Located[] {
   if (place === 'runs' && typeof wanted?.shoeId === 'string') return [{ place: 'shoes', id: wanted.shoeId }];
   if (place !== 'days') return [];
-  return Object.keys(wanted?.marks ?? {}).map((id) => ({ place: 'checklistItems', id }));
+  return Object.keys(Object(wanted?.marks)).map((id) => ({ place: 'checklistItems', id }));
 }
 
 function wayOf({ now, wanted }: Pair): Way {
@@ -72,10 +68,6 @@ function differentFields({ place, now, wanted }: Pair): string[] {
   const [one, other] = [fieldsOf(place, now), fieldsOf(place, wanted)];
   const paths = [...new Set([...one.keys(), ...other.keys()])];
   return paths.filter((path) => stableText(one.get(path)) !== stableText(other.get(path)));
-}
-
-function idOf({ now, wanted }: { now: StoredRecord | null; wanted: StoredRecord | null }): string {
-  return (wanted ?? now)?.id ?? '';
 }
 
 function keyOf({ place, id }: Located): string {

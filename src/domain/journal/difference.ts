@@ -19,6 +19,7 @@ export type PairPlace = CollectionName | 'profile' | 'settings';
 /** A record in two journals; `null` where one of them has none. */
 export interface Pair {
   readonly place: PairPlace;
+  readonly id: string;
   readonly now: StoredRecord | null;
   readonly wanted: StoredRecord | null;
 }
@@ -54,11 +55,10 @@ export function changesFor(pairs: readonly Pair[], now: Journal, edge: Edge): Ch
 }
 
 function changesOf(
-  { place, now, wanted }: Pair,
+  { place, id, now, wanted }: Pair,
   tombstones: Map<string, StoredRecord>,
   edge: Edge,
 ): Change[] {
-  const id = (wanted ?? now)?.id ?? '';
   const tombstone = tombstones.get(id) ?? null;
   const seen = [now, wanted, tombstone].reduce(
     (version, record) => joined(version, record?.version ?? {}),
@@ -84,10 +84,16 @@ export function differing(now: Journal, wanted: Journal): Pair[] {
   const singles: Pair[] = [
     {
       place: 'profile',
+      id: 'profile',
       now: { ...now.profile, id: 'profile' },
       wanted: { ...wanted.profile, id: 'profile' },
     },
-    { place: 'settings', now: { ...now.settings, id: 'settings' }, wanted: settingsBeside(now, wanted) },
+    {
+      place: 'settings',
+      id: 'settings',
+      now: { ...now.settings, id: 'settings' },
+      wanted: settingsBeside(now, wanted),
+    },
   ];
   const pairs: Pair[] = [
     ...singles,
@@ -109,7 +115,7 @@ function pairsOf(place: PairPlace, now: readonly StoredRecord[], wanted: readonl
   const before = new Map(now.map((record) => [record.id, record]));
   const after = new Map(wanted.map((record) => [record.id, record]));
   const ids = [...new Set([...before.keys(), ...after.keys()])];
-  return ids.map((id) => ({ place, now: before.get(id) ?? null, wanted: after.get(id) ?? null }));
+  return ids.map((id) => ({ place, id, now: before.get(id) ?? null, wanted: after.get(id) ?? null }));
 }
 
 /** Nearly all records are the very same in both, and for those the plain text tells it at once. */

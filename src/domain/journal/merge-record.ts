@@ -22,7 +22,7 @@ export function mergeElements(place: Place, mine: Known, theirs: Known): MergedE
   const alone = onlyOne(mine, theirs);
   if (alone) return alone;
   const settled = mine.record && theirs.record ? settledBetween(place, mine.record, theirs.record) : [];
-  const versions = [mine, theirs].flatMap(({ record, grave }) => recordOf(record, grave) ?? []);
+  const versions = [mine, theirs].flatMap(({ record, grave }) => recordOf(record, grave));
   const record = versions.reduce((one, other) => mergeRecords(place, one, other));
   const removals = removalsOf(mine, theirs, record);
   const grave = newestGrave(mine.grave, theirs.grave);

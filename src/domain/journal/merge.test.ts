@@ -101,6 +101,14 @@ describe('a field', () => {
     ]);
   });
 
+  it('taken away as often as it was changed: the device decides, and nothing stands', () => {
+    const desk = does(start, 'desk', edit({ note: 'a' }));
+    const { journal, settled } = joint(desk, does(start, 'laptop', edit({ note: null })));
+    expect(journal.runs[0]).not.toHaveProperty('note');
+    const who = { by: 'laptop', against: 'desk' };
+    expect(settled).toEqual([{ place: 'runs', id: run.id, how: 'field', field: 'note', lost: 'a', ...who }]);
+  });
+
   it('changed by somebody who had seen the other change is settled with nobody', () => {
     const desk = does(start, 'desk', edit({ note: 'a' }));
     const { journal, settled } = joint(desk, does(joint(start, desk).journal, 'laptop', edit({ note: 'c' })));
@@ -143,6 +151,31 @@ describe('a removal', () => {
     expect(joint(gone, does(start, 'laptop', edit({ note: 'c' }))).journal.runs).toEqual([]);
   });
 
+  it('of a record that is alive beside it counts where it had seen all of the record', () => {
+    const grave = {
+      id: run.id,
+      collection: 'runs',
+      removedAt: run.createdAt,
+      version: { desk: 2 },
+      record: run,
+    };
+    const both = { ...start, removed: [grave] };
+    expect(joint(both, start).journal).toMatchObject({ runs: [], removed: [grave] });
+    expect(joint(both, both).journal).toMatchObject({ runs: [], removed: [grave] });
+    const newer = { ...both, runs: [{ ...run, version: { desk: 3 } }] };
+    expect(joint(newer, start).journal).toMatchObject({ runs: [{ version: { desk: 3 } }], removed: [] });
+  });
+
+  it('twice, with nothing kept of the record, is one removal still', () => {
+    const bare = { id: run.id, collection: 'runs', removedAt: run.createdAt, record: {} };
+    const desk = { ...start, runs: [], removed: [{ ...bare, version: { desk: 2 } }] };
+    const laptop = { ...start, runs: [], removed: [{ ...bare, version: { laptop: 2 } }] };
+    const record = { id: run.id, version: {} };
+    expect(joint(desk, laptop).journal.removed).toEqual([
+      { ...bare, version: { desk: 2, laptop: 2 }, record },
+    ]);
+  });
+
   it('is over when the record was brought back', () => {
     const removed = does(start, 'desk', remove);
     const back = does(removed, 'desk', bringBack);
@@ -173,6 +206,15 @@ describe('a day', () => {
     expect(settled).toMatchObject([
       { field: `marks.${idOf(1)}`, stands: { amount: 3 }, lost: { amount: 7 } },
     ]);
+  });
+
+  it('keeps of a mark that was taken back that it was, and by whom', () => {
+    const untick: Step = { type: 'mark', date: '2026-11-21', itemId: idOf(1), mark: null };
+    const desk = does(start, 'desk', mark(1), untick);
+    const { journal } = joint(desk, does(start, 'laptop', mark(1, 1), mark(1, 2), mark(1, 3)));
+    expect(journal.days).toMatchObject([{ marks: { [idOf(1)]: { amount: 3 } } }]);
+    const [day] = journal.days as readonly { earlier?: unknown }[];
+    expect(day?.earlier).toEqual([{ field: `marks.${idOf(1)}`, version: '2@desk' }]);
   });
 
   it('says which note lost', () => {
@@ -222,6 +264,31 @@ describe('what no Backstride wrote', () => {
     };
     const { journal } = joint(aJournal({ bodyMeasurements: [mass] }), aJournal({ bodyMeasurements: [fold] }));
     expect(journal.bodyMeasurements).toHaveLength(1);
+  });
+
+  it('and would take from each the half that makes no record is not taken by halves', () => {
+    const stamp = { createdAt: run.createdAt, updatedAt: run.updatedAt, measuredAt: run.startedAt };
+    const both = {
+      ...stamp,
+      id: idOf(9),
+      version: { desk: 1 },
+      kind: 'fold' as const,
+      site: 'subscapular' as const,
+    };
+    const base = aJournal({
+      bodyMeasurements: [Object.assign({ ...both, readingsMm: [20] }, { massKg: 80 })],
+    });
+    const change = (fields: object): Step => ({
+      type: 'edit',
+      collection: 'bodyMeasurements',
+      recordId: idOf(9),
+      fields,
+    });
+    const desk = does(base, 'desk', change({ massKg: null }));
+    const { journal } = joint(desk, does(base, 'laptop', change({ kind: 'mass' })));
+    expect(journal.bodyMeasurements).toMatchObject([
+      { kind: 'mass', massKg: 80, version: { desk: 2, laptop: 2 } },
+    ]);
   });
 
   it('under another id is another journal', () => {

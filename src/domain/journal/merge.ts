@@ -87,7 +87,8 @@ function joinedUnder(mine: Journal, theirs: Journal, heads: Heads): Merged {
       { record: asRecord(place, theirs[place]) },
     );
     settled.push(...merged.settled);
-    const { id: _, ...fields } = merged.record ?? asRecord(place, mine[place]);
+    // There is no removing these two, so their outcome is a record.
+    const { id: _, ...fields } = { ...merged.record };
     return fields as unknown as Journal[typeof place];
   };
   const graves = { mine: gravesOf(mine), theirs: gravesOf(theirs) };

@@ -37,7 +37,7 @@ export function recordAt(journal: Journal, { place, id }: Pick<Change, 'place' |
 }
 
 function lastAfter(changes: readonly Change[]): Record<string, unknown> {
-  const { id: _, ...single } = changes.at(-1)?.after ?? {};
+  const { id: _, ...single } = { ...changes.at(-1)?.after };
   return single;
 }
 

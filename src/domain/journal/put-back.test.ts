@@ -49,6 +49,16 @@ describe('the earlier values of a record', () => {
   });
 });
 
+describe('the earlier values of a record that was not changed, or was emptied', () => {
+  it('are none, or one without a value', () => {
+    expect(earlierValues('runs', run)).toEqual([]);
+    const earlier = [{ field: 'weather', version: '2@lap' }];
+    expect(earlierValues('runs', { ...run, weather: 'fog', earlier })).toEqual([
+      { field: 'weather', stamp: { count: 2, device: 'lap' }, hasLost: true },
+    ]);
+  });
+});
+
 describe('putting a value back', () => {
   const mark: Step = { type: 'mark', date: '2026-11-20', itemId: idOf(1), mark: { state: 'done' } };
   it.each<[string, 'runs' | 'days' | 'profile', string, Step[]]>([
@@ -74,6 +84,24 @@ describe('putting a value back', () => {
     if (!back) return expect.fail('nothing to put back');
     const then = valuesOf(after(journal, back), place, id);
     expect(then.map(({ value }) => value)).not.toContainEqual(earlier.value);
+  });
+
+  it.each<[string, Parameters<typeof putBackStep>, Step | undefined]>([
+    ['empties a field of a run', ['runs', run.id, 'note', undefined], edit({ note: null })],
+    [
+      'sets a setting',
+      ['settings', 'x', 'massUnit', 'lb'],
+      { type: 'editSettings', fields: { massUnit: 'lb' } },
+    ],
+    [
+      'empties the note of a day',
+      ['days', '2026-11-20', 'note', undefined],
+      { type: 'writeDay', date: '2026-11-20', fields: { note: null } },
+    ],
+    ['takes a mark off', ['days', '2026-11-20', `marks.${idOf(1)}`, undefined], { ...mark, mark: null }],
+    ['leaves alone what no command can write', ['days', '2026-11-20', 'weather', 'fog'], undefined],
+  ])('%s', (_, [place, id, field, value], step) => {
+    expect(putBackStep(place, id, field, value)).toEqual(step);
   });
 
   it('is not offered for what nobody writes by hand', () => {

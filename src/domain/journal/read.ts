@@ -64,7 +64,7 @@ function parse(text: string): { value: unknown } | { fault: Fault } {
     return {
       fault: {
         place: '',
-        what: `it is not whole JSON (${error instanceof Error ? error.message : 'unreadable'})`,
+        what: `it is not whole JSON (${(error as SyntaxError).message})`,
       },
     };
   }

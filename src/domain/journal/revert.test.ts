@@ -4,7 +4,7 @@ import { aCommand } from '../../../tests/support/storage';
 import { apply } from './apply';
 import type { Step } from './commands';
 import { patch, recordAt } from './patch';
-import { revertChanges } from './revert';
+import { revertChanges, stayedSince } from './revert';
 import type { Journal } from './schema';
 
 const edge = { at: '2026-11-22T09:00:00+01:00', device: 'desk' };
@@ -68,6 +68,19 @@ describe('taking a deed back', () => {
     expect(revertChanges(back, removed.changes, edge)).toEqual([]);
   });
 
+  it('changes nothing where none of it stands any more', () => {
+    const first = did(journal, edit({ note: 'slow' }));
+    const later = did(first.journal, edit({ note: 'slower' }));
+    expect(revertChanges(later.journal, first.changes, edge)).toEqual([]);
+  });
+
+  it('brings a removed record back that is not in the bin any more either', () => {
+    const deed = did(journal, { type: 'remove', collection: 'runs', recordId: run.id });
+    const emptied = { ...deed.journal, removed: [] };
+    expect(revertChanges(emptied, deed.changes, edge)).toHaveLength(1);
+    expect(undo(emptied, deed)).toMatchObject({ runs: [{ id: run.id, note: 'fast' }], removed: [] });
+  });
+
   it('puts the profile back field by field, with unknown fields where they were', () => {
     const strange = { ...journal, profile: { ...journal.profile, pronouns: 'she/her' } };
     const deed = did(strange, { type: 'editProfile', fields: { name: 'Marta' } });
@@ -79,5 +92,18 @@ describe('taking a deed back', () => {
       fieldVersions: { name: '3@desk' },
       earlier: [{ field: 'name', value: 'Marta', version: '2@desk', until: edge.at }],
     });
+  });
+});
+
+describe('what stays as it is when a deed is taken back', () => {
+  const removal = did(journal, { type: 'remove', collection: 'runs', recordId: run.id });
+  const back = undo(removal.journal, removal);
+
+  it.each([
+    ['nothing where the record was brought back', back, 0],
+    ['a record that was brought back and changed', did(back, edit({ note: 'slow' })).journal, 1],
+    ['a record that is still gone', removal.journal, 1],
+  ])('is %s', (_, now, stayed) => {
+    expect(stayedSince(now, removal.changes)).toBe(stayed);
   });
 });

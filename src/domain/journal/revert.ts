@@ -55,15 +55,16 @@ function revertOne(touched: Touched, change: Change, edge: Edge): Change[] {
   if (change.after === null) return now ? [] : brought(change, tombstone, seen, edge);
   if (!now) return [];
   if (change.before === null) return buried(now, change, edge.at, bumped(seen, edge.device), tombstone);
-  const fields = fieldsBack(change, now);
+  const fields = fieldsBack(change.place, change.before, change.after, now);
   if (!fields) return [];
   return [{ ...change, before: now, after: rewritten(change.place, now, fields, { edge, seen }) }];
 }
 
 function brought(change: Change, tombstone: StoredRecord | null, seen: Version, edge: Edge): Change[] {
   const { place, id, before } = change;
-  const was = (tombstone?.record ?? before ?? undefined) as object | undefined;
-  const after = rewritten(place, was, before ?? { id }, { edge, seen });
+  const wanted = { ...before, id };
+  const was = (tombstone?.record as object | undefined) ?? wanted;
+  const after = rewritten(place, was, wanted, { edge, seen });
   const back = { place, id, before: null, after };
   return tombstone ? [back, { place: 'removed', id, before: tombstone, after: null }] : [back];
 }
@@ -83,14 +84,18 @@ function buried(
 }
 
 /** The record with the fields that were changed as they were before; nothing when none of them says what was done any more. */
-function fieldsBack({ place, id, before, after }: Change, now: StoredRecord): object | undefined {
-  const [was, done, fields] = [before ?? {}, after ?? {}, now].map((record) => fieldsOf(place, record));
-  if (!was || !done || !fields) return undefined;
+function fieldsBack(
+  place: Change['place'],
+  before: StoredRecord,
+  after: StoredRecord,
+  now: StoredRecord,
+): object | undefined {
+  const [was, done, fields] = [fieldsOf(place, before), fieldsOf(place, after), fieldsOf(place, now)];
   const names = [...new Set([...was.keys(), ...done.keys()])];
   const changed = names.filter((name) => !isSame(was.get(name), done.get(name)));
   const back = changed.filter((name) => isSame(fields.get(name), done.get(name)));
   for (const name of back) fields.set(name, was.get(name));
-  return back.length > 0 ? { ...recordFields(place, fields), id } : undefined;
+  return back.length > 0 ? { ...recordFields(place, fields), id: now.id } : undefined;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

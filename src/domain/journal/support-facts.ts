@@ -1,5 +1,6 @@
 import type { Finding } from './check/finding';
 import { collectionNames, type Journal, journalSchema, recordSchemas } from './schema';
+import { compareTexts } from './versions';
 
 /**
  * Where something was found, by its number in the file: no id, no date, no name. A field is named only when the format knows it, since an
@@ -94,5 +95,5 @@ function monthsOf({ runs, days }: Journal): JournalFacts['months'] {
   };
   for (const { startedAt } of runs) add(startedAt, 0);
   for (const { id } of days) add(id, 1);
-  return Object.fromEntries([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...months].sort(([a], [b]) => compareTexts(a, b)));
 }

@@ -2,7 +2,16 @@ import { stableText } from './canonical';
 import type { Place, StoredRecord } from './patch';
 import { fieldsOf, isPlain, keyedFields, recordFields } from './record-fields';
 import type { Version } from './schema';
-import { bumped, compareStamps, compareTexts, readStamp, type Stamp, stampText, unstamped } from './versions';
+import {
+  bumped,
+  compareStamps,
+  compareTexts,
+  newestStamp,
+  readStamp,
+  type Stamp,
+  stampText,
+  unstamped,
+} from './versions';
 
 /**
  * A record field by field: of each field the value that stands, who wrote it, and the values that stood before or lost
@@ -100,7 +109,7 @@ export function rewritten(
   { edge, seen, isShared = false }: { edge: Edge; seen: Version; isShared?: boolean },
 ): StoredRecord {
   const version = bumped(seen, edge.device);
-  const stamp = { count: version[edge.device] ?? 0, device: edge.device };
+  const stamp = newestStamp(version);
   const isNew = before === undefined;
   const was = isNew ? new Map() : threadsOf(place, before);
   const wanted = fieldsOf(place, fields);
@@ -164,8 +173,8 @@ function add(thread: Map<string, Written>, key: string, next: Written): void {
 }
 
 function earliest(a: string | undefined, b: string | undefined): { until?: string } {
-  if (a === undefined && b === undefined) return {};
-  return { until: a === undefined || (b !== undefined && b < a) ? (b ?? '') : a };
+  const [until] = [a, b].filter((time) => time !== undefined).sort();
+  return until === undefined ? {} : { until };
 }
 
 function newestOf(thread: Thread): Written {

@@ -17,6 +17,10 @@ describe('who wrote', () => {
     expect(lastWriter(run, fields)).toBe(device);
   });
 
+  it('is said of nobody where no computer ever counted', () => {
+    expect(lastWriter({ version: {} }, ['note'])).toBeUndefined();
+  });
+
   it('its removal', () => {
     const removed = {
       id: run.id,

@@ -358,3 +358,49 @@ describe('a clock', () => {
     expect(codesIn(journalOf({ runs }))).toEqual(found);
   });
 });
+
+describe('a finding that is not true any more', () => {
+  const stale = (collection: Finding['place']['collection'], mend: Finding['mend']): Finding => ({
+    code: 'pauseBackwards',
+    severity: 'fault',
+    place: { collection, id: idOf(1) },
+    others: [],
+    values: {},
+    ...(mend && { mend }),
+  });
+
+  it.each<[Finding['place']['collection'], Finding['mend']]>([
+    ['checklistItems', 'dropPauses'],
+    ['runs', 'swapHeartRates'],
+    ['bodyMeasurements', 'poundsToKilograms'],
+    ['bodyMeasurements', 'kilogramsToPounds'],
+    ['journal', 'stampAnew'],
+    ['files', 'stampAnew'],
+    ['shoes', 'removeRecords'],
+  ])('of %s is not mended (%s)', (collection, mend) => {
+    expect(mendingSteps(journalOf({}), [stale(collection, mend)])).toEqual([]);
+  });
+
+  it('leaves an item as it is that is no longer archived, and heart rates of which one is gone', () => {
+    const journal = journalOf({
+      checklistItems: [anItem()],
+      runs: [aRun('2026-05-03', { id: idOf(1), averageHeartRateBpm: 150 })],
+    });
+    expect(mendingSteps(journal, [stale('checklistItems', 'startWhenArchived')])).toEqual([]);
+    expect(mendingSteps(journal, [stale('runs', 'swapHeartRates')])).toEqual([]);
+  });
+});
+
+describe('a profile that was changed in the future', () => {
+  it('is found without a day on which it began', () => {
+    const plain = journalOf({});
+    const journal = { ...plain, profile: { ...plain.profile, updatedAt: '2031-01-01T00:00:00Z' } };
+    expect(findingsIn(journal, now)).toMatchObject([
+      {
+        code: 'changedInFuture',
+        place: { collection: 'profile' },
+        values: { updatedOn: '2031-01-01', createdOn: '' },
+      },
+    ]);
+  });
+});

@@ -7,18 +7,14 @@ export function listDates({ checklistItems }: Journal): Finding[] {
 }
 
 /** Whether a pause ends before it begins; it then covers no day at all. */
-export function isBackwards({
-  from,
-  to,
-}: {
-  readonly from: string;
-  readonly to?: string | undefined;
-}): boolean {
-  return to !== undefined && to < from;
+export function isBackwards<T extends { readonly from: string; readonly to?: string | undefined }>(
+  pause: T,
+): pause is T & { readonly to: string } {
+  return pause.to !== undefined && pause.to < pause.from;
 }
 
 function pausesBackwards({ id, name, pauses }: ChecklistItem): Finding[] {
-  const backwards = pauses.filter(isBackwards);
+  const backwards = pauses.filter((pause) => isBackwards(pause));
   const [first] = backwards;
   if (!first) return [];
   return [
@@ -27,7 +23,7 @@ function pausesBackwards({ id, name, pauses }: ChecklistItem): Finding[] {
       severity: 'fault',
       place: { collection: 'checklistItems', id, field: 'pauses' },
       others: [],
-      values: { name, count: backwards.length, from: first.from, to: first.to ?? '' },
+      values: { name, count: backwards.length, from: first.from, to: first.to },
       mend: 'dropPauses',
     },
   ];

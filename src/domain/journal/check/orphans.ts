@@ -1,4 +1,5 @@
 import type { Journal, Removed } from '../schema';
+import { compareTexts } from '../versions';
 import type { Finding } from './finding';
 
 /** References that lead nowhere, and records that are in the bin and in use at once. */
@@ -29,7 +30,7 @@ function shoesThatAreGone({ runs, shoes, removed }: Journal): Finding[] {
 function marksOfNobody({ days, checklistItems, removed }: Journal): Finding[] {
   const known = new Set([...checklistItems, ...removed.filter(isOf('checklistItems'))].map(({ id }) => id));
   const marks = days.flatMap((day) => Object.keys(day.marks).map((itemId) => ({ date: day.id, itemId })));
-  const lost = marks.filter(({ itemId }) => !known.has(itemId)).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const lost = marks.filter(({ itemId }) => !known.has(itemId)).sort((a, b) => compareTexts(a.date, b.date));
   return grouped(lost, ({ itemId }) => itemId).map(([itemId, [first, ...others]]) => ({
     code: 'marksOfNobody',
     severity: 'fault',

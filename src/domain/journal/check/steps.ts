@@ -70,8 +70,8 @@ function withoutBackwards({ pauses }: ChecklistItem): Pick<ChecklistItem, 'pause
   return { pauses: pauses.filter((pause) => !isBackwards(pause)) };
 }
 
-function startingWhenArchived({ archivedOn }: ChecklistItem): Partial<Pick<ChecklistItem, 'startsOn'>> {
-  return archivedOn === undefined ? {} : { startsOn: archivedOn };
+function startingWhenArchived({ archivedOn }: ChecklistItem): Pick<ChecklistItem, 'startsOn'> | undefined {
+  return archivedOn === undefined ? undefined : { startsOn: archivedOn };
 }
 
 function stampAnew({ collection, id }: Finding['place']): Step[] {

@@ -319,3 +319,41 @@ describe('whatever is wrong with a journal that still says it is one', () => {
     );
   });
 });
+
+describe('mending', () => {
+  it('takes a bad note out of the second pause and leaves the first', () => {
+    const pause = { id: idOf(21), from: '2026-03-02', reason: 'holiday', note: 'away' };
+    const { deeds, journal } = mendedAfter(({ checklistItems: [item] }) => {
+      Object.assign(item ?? {}, { pauses: [pause, { ...pause, id: idOf(22), note: 7 }] });
+    });
+    expect(deeds).toEqual(['tookOut checklistItems.0.pauses.1.note']);
+    const { note: _, ...bare } = pause;
+    expect(journal.checklistItems).toMatchObject([{ pauses: [pause, { ...bare, id: idOf(22) }] }]);
+    expect(journal.checklistItems[0]?.pauses[1]).not.toHaveProperty('note');
+  });
+
+  it('does not let a history that claims to be newer than its record overrule it', () => {
+    const earlier = [{ field: 'elapsedS', value: 'long', version: '99@phone' }];
+    const { deeds, journal } = mendedAfter((journal) =>
+      Object.assign(first(journal), { effort: 99, earlier }),
+    );
+    expect(deeds).toEqual(['tookOut runs.0.effort']);
+    expect(journal.runs[0]).toMatchObject({ elapsedS: 1800 });
+    expect(journal.runs[0]).not.toHaveProperty('effort');
+  });
+
+  it('leaves what lies in the bin as it should where it is', () => {
+    const grave = { id: idOf(31), collection: 'runs', removedAt: at, version: { desk: 2 }, record: {} };
+    const { deeds, journal } = mendedAfter((journal) => {
+      journal.removed = [grave];
+      first(journal).note = 7;
+    });
+    expect(deeds).toEqual(['tookOut runs.0.note']);
+    expect(journal.removed).toEqual([grave]);
+  });
+
+  it('gives no journal where the outcome could not be read again', () => {
+    const nested = JSON.parse('['.repeat(300) + ']'.repeat(300));
+    expect(mendedAfter((journal) => Object.assign(journal, { nested })).wasMended).toBe(false);
+  });
+});

@@ -24,9 +24,9 @@ import { changed, mendRecord } from './mend-record';
 export function mendDamaged(text: string, edge: MendEdge): Mended<Journal> | undefined {
   const source = journalLikeIn(text);
   if (!source || readJournal(text).kind !== 'damaged') return undefined;
-  const bare = withoutProto(source);
-  const current = isFields(bare) ? inTodaysFormat({ ...bare, version: source.version }) : undefined;
-  if (!current) return undefined;
+  const { version } = source;
+  const bare = { ...(withoutProto(source) as Fields), version };
+  const current = version < JOURNAL_VERSION ? migrateJournal(bare, version) : bare;
   const { value, deeds } = mendMembers(current, edge);
   // Whatever was overlooked: nothing is written that would not be read again.
   const reading = readJournal(canonicalText(value as unknown as Journal));
@@ -37,15 +37,6 @@ export function mendDamaged(text: string, edge: MendEdge): Mended<Journal> | und
 
 function protosOf(source: Fields): MendDeed[] {
   return placesOfProto(source).map((place) => ({ code: 'tookOut', place: place.join('.') }));
-}
-
-/** A migration expects what its format promises, and may stumble over what is not valid. */
-function inTodaysFormat(source: Fields & { version: number }): Fields | undefined {
-  try {
-    return source.version < JOURNAL_VERSION ? migrateJournal(source, source.version) : source;
-  } catch {
-    return undefined;
-  }
 }
 
 function mendMembers(source: Fields, edge: MendEdge): Mended<Fields> {

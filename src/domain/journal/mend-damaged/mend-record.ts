@@ -2,15 +2,21 @@ import type { z } from 'zod';
 import type { Place } from '../patch';
 import type { Version } from '../schema';
 import { rewritten } from '../threads';
-import { type DeedCode, type Fields, isFields, type MendDeed, type MendEdge, type Mended } from './deed';
+import type { DeedCode, Fields, MendDeed, MendEdge, Mended } from './deed';
 
-type Path = readonly PropertyKey[];
+type Path = readonly string[];
 
 /** One more thing done to a record; nothing when it cannot be made valid by taking something out. */
 type Repair = { readonly value: Fields; readonly deed: { readonly code: DeedCode; readonly path: Path } };
 
 /** Times and counts that the app writes of its own accord: what a person wrote does not go for a bad one of these. */
-const stampNames = new Set<PropertyKey>(['createdAt', 'updatedAt', 'markedAt', 'removedAt', 'version']);
+const stampNames = new Set<string | undefined>([
+  'createdAt',
+  'updatedAt',
+  'markedAt',
+  'removedAt',
+  'version',
+]);
 
 /** With more faults than this a record is hardly one, and to mend it one by one takes longer than anybody waits. */
 const MOST_FAULTS = 100;
@@ -29,7 +35,7 @@ export function mendRecord(
   const deeds: MendDeed[] = [];
   let value = record;
   for (let path = firstFault(schema, value); path; path = firstFault(schema, value)) {
-    const repair = path.length === 0 ? undefined : repaired(schema, value, path, edge);
+    const repair = repaired(schema, value, path, edge);
     if (!repair) return undefined;
     deeds.push({ code: repair.deed.code, place: [where, ...repair.deed.path].join('.') });
     value = repair.value;
@@ -46,7 +52,7 @@ export function changed(place: Place, before: Fields, value: Fields, edge: MendE
 }
 
 function firstFault(schema: z.ZodType, value: unknown): Path | undefined {
-  return schema.safeParse(value).error?.issues[0]?.path;
+  return schema.safeParse(value).error?.issues[0]?.path.map(String);
 }
 
 /** Places with a fault; several things may be wrong with one. */
@@ -64,7 +70,7 @@ function repaired(schema: z.ZodType, record: Fields, path: Path, edge: MendEdge)
 function stampsAndIds(record: Fields, path: Path, edge: MendEdge): Repair[] {
   // A version is faulty in one of its counts.
   const stamp = path[0] === 'version' ? ['version'] : path;
-  const name = stamp.at(-1) ?? '';
+  const name = stamp.at(-1);
   if (stampNames.has(name)) {
     const fresh = name === 'version' ? {} : edge.at;
     return [{ value: withValue(record, stamp, fresh), deed: { code: 'stamped', path: stamp } }];
@@ -82,16 +88,12 @@ function takingOut(record: Fields, path: Path): Repair[] {
 }
 
 function withValue(holder: Fields, path: Path, value: unknown): Fields {
-  return changedAt(holder, path, (parent, key) =>
-    Array.isArray(parent)
-      ? parent.map((one, index) => (index === key ? value : one))
-      : { ...(parent as Fields), [key]: value },
-  );
+  return changedAt(holder, path, (parent, key) => ({ ...parent, [key]: value }));
 }
 
 function without(holder: Fields, path: Path): Fields {
   return changedAt(holder, path, (parent, key) => {
-    if (Array.isArray(parent)) return parent.filter((_, index) => index !== key);
+    if (Array.isArray(parent)) return parent.filter((_, index) => String(index) !== key);
     return Object.fromEntries(Object.entries(parent).filter(([name]) => name !== key));
   });
 }
@@ -100,14 +102,11 @@ function without(holder: Fields, path: Path): Fields {
 function changedAt(
   holder: Fields,
   [key = '', ...rest]: Path,
-  change: (parent: Fields | readonly unknown[], key: string | number) => unknown,
+  change: (parent: Fields, key: string) => unknown,
 ): Fields {
-  const name = typeof key === 'symbol' ? '' : key;
-  if (rest.length === 0) return change(holder, name) as Fields;
-  const inner: unknown = holder[name];
-  if (!isFields(inner) && !Array.isArray(inner)) return holder;
-  const next = changedAt(inner as Fields, rest, change);
-  return (Array.isArray(holder)
-    ? holder.map((one, index) => (index === name ? next : one))
-    : { ...holder, [name]: next }) as unknown as Fields;
+  if (rest.length === 0) return change(holder, key) as Fields;
+  const next = changedAt(holder[key] as Fields, rest, change);
+  return Array.isArray(holder)
+    ? (holder.map((one, index) => (String(index) === key ? next : one)) as unknown as Fields)
+    : { ...holder, [key]: next };
 }
