@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder, type DiskStep, systemError, unluckyDisk } from '../../tests/support/storage';
@@ -133,6 +133,15 @@ describe('a durable write', () => {
     expect(await readdir(folder)).toEqual(['journal.json']);
   });
 
+  it('puts nothing in the place of a file that is gone', async () => {
+    const { folder, path } = await aFile();
+    await rm(path);
+    await expect(writeDurable(path, newer, { expected: fingerprint(older) })).rejects.toThrow(
+      `${path} is not what it was`,
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('puts a new file only where there is none', async () => {
     const { folder, path } = await aFile();
     await expect(writeDurable(path, newer, { expected: null })).rejects.toThrow(ChangedUnderneath);
@@ -144,6 +153,9 @@ describe('a durable write', () => {
     const { folder, path } = await aFile();
     await writeDurable(join(folder, 'other.json'), newer);
     expect((await stat(join(folder, 'other.json'))).mode & 0o777).toBe(0o600);
+    const { disk, asked } = unluckyDisk();
+    await writeDurable(join(folder, 'third.json'), newer, { disk });
+    expect(asked.get('chmod')).toBeUndefined();
     await chmod(path, 0o640);
     await writeDurable(path, newer);
     expect((await stat(path)).mode & 0o777).toBe(0o640);
@@ -196,6 +208,13 @@ describe('a durable write on Windows', () => {
     await expect(writeDurable(path, newer, { disk: onWindows(10, 'EPERM') })).rejects.toThrow('EPERM');
     expect(await readFile(path)).toEqual(older);
     expect(await readdir(folder)).toEqual(['journal.json']);
+  });
+
+  it('waits nowhere else: there a refusal stays one', async () => {
+    const { path } = await aFile();
+    const { rename } = onWindows(1, 'EPERM');
+    await expect(writeDurable(path, newer, { disk: { ...nodeDisk, rename } })).rejects.toThrow('EPERM');
+    expect(await readFile(path)).toEqual(older);
   });
 
   it('asks for no fsync of a folder, which there is not', async () => {
@@ -257,6 +276,50 @@ describe('a durable write whose every step fails once, or once and for all', () 
     },
   );
 
+  it.each(['EINTR', 'EAGAIN', 'EIO'])('tries once more after an error that may pass (%s)', async (errno) => {
+    const { path } = await aFile();
+    const { disk, arm, asked } = unluckyDisk();
+    arm({ step: 'write', when: 1, errno });
+    expect(await writeDurable(path, newer, { disk })).toBe(fingerprint(newer));
+    expect(asked.get('write')).toBe(2);
+  });
+
+  it('tries no second time after an error that stays', async () => {
+    const { path } = await aFile();
+    const { disk, arm, asked } = unluckyDisk();
+    arm({ step: 'write', when: 1, errno: 'ENOSPC' });
+    await expect(writeDurable(path, newer, { disk })).rejects.toThrow('ENOSPC');
+    expect(asked.get('stat')).toBe(1);
+  });
+
+  it('is done after all when the folder confirms at the second time', async () => {
+    const { path } = await aFile();
+    const { disk, arm, asked } = unluckyDisk();
+    arm({ step: 'sync', when: 2, errno: 'EIO' });
+    expect(await writeDurable(path, newer, { expected: fingerprint(older), disk })).toBe(fingerprint(newer));
+    expect(asked.get('rename')).toBe(2);
+  });
+
+  it.each(['realpath', 'stat'] as const)(
+    'takes a file that cannot be looked at for no new one (%s)',
+    async (step) => {
+      const { folder, path } = await aFile();
+      const { disk, arm } = unluckyDisk();
+      arm({ step, when: 1, errno: 'EACCES' });
+      await expect(writeDurable(path, newer, { disk })).rejects.toThrow('EACCES');
+      expect(await readFile(path)).toEqual(older);
+      expect(await readdir(folder)).toEqual(['journal.json']);
+    },
+  );
+
+  it('takes a file that cannot be read for none that may be written over', async () => {
+    const { path } = await aFile();
+    const { disk, arm } = unluckyDisk();
+    arm({ step: 'readFile', when: 1, errno: 'EACCES' });
+    await expect(writeDurable(path, newer, { expected: null, disk })).rejects.toThrow('EACCES');
+    expect(await readFile(path)).toEqual(older);
+  });
+
   it('starts again from a fresh file after a failed fsync', async () => {
     const { path } = await aFile();
     const { disk, arm, asked } = unluckyDisk();
@@ -270,7 +333,9 @@ describe('a durable write whose every step fails once, or once and for all', () 
     const { path } = await aFile();
     const { disk, arm } = unluckyDisk();
     arm({ step: 'sync', when: 2, errno: 'EIO', forGood: true });
-    await expect(writeDurable(path, newer, { disk })).rejects.toThrow(NotConfirmed);
+    const failure = await writeDurable(path, newer, { disk }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(NotConfirmed);
+    expect(failure).toMatchObject({ code: 'EIO', cause: systemError('EIO') });
   });
 
   it('leaves a temp that cannot be removed to the next start, and the old file whole', async () => {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { aFolder } from '../../tests/support/storage';
+import { describe, expect, it, vi } from 'vitest';
+import { aFolder, systemError } from '../../tests/support/storage';
 import { asideName, isJournalName, keptName } from './places';
-import { sweepTemps, tempPathFor } from './temps';
+import { leftBehind, sweepTemps, tempPathFor } from './temps';
 
 /** The process id of a program that has ended. */
 function deadPid(): number {
@@ -44,10 +44,18 @@ describe('sweeping at the start', () => {
     expect(await swept(busy)).toEqual([busy]);
   });
 
+  it('leaves the temp of a living writer that is another user’s, of which the system tells no more', async () => {
+    const busy = `.journal.json.${deadPid()}-0123456789ab.tmp`;
+    vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw systemError('EPERM');
+    });
+    expect(await swept(busy)).toEqual([busy]);
+  });
+
   it('leaves everything else, however alike', async () => {
     const others = [
       '.journal.json.tmp',
-      '.other.json.1-0123456789ab.tmp',
+      `.other.json.${deadPid()}-0123456789ab.tmp`,
       '.syncthing.journal.json.tmp',
       'journal.json',
       `journal.json.${deadPid()}-0123456789ab.tmp`,
@@ -57,5 +65,18 @@ describe('sweeping at the start', () => {
 
   it('does not mind a folder that is not there', async () => {
     await expect(sweepTemps(join(await aFolder(), 'none'), isJournalName)).resolves.toBeUndefined();
+  });
+});
+
+describe('what is left behind', () => {
+  it('is what dead writers of the journal left, and no temp that is in use', () => {
+    const dead = `.journal.json.${deadPid()}-0123456789ab.tmp`;
+    const others = [
+      basename(tempPathFor('journal.json')),
+      `.journal.json.${process.ppid}-0123456789ab.tmp`,
+      `.other.json.${deadPid()}-0123456789ab.tmp`,
+      'journal.json',
+    ];
+    expect(leftBehind([dead, ...others], isJournalName)).toEqual([dead]);
   });
 });
