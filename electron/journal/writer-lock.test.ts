@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { t } from '../../src/words/index';
 import { aFolder, systemError } from '../../tests/support/storage';
 import { nodeDisk } from './disk';
 import { realFolder } from './folders';
@@ -143,6 +144,13 @@ describe('asking a holder', () => {
     await new Promise<void>((resolve) => silent.listen(path, resolve));
     expect(await askHolder(path)).toBe('process 77');
     await closeServer(silent);
+  });
+
+  it('takes one that cannot be reached for a living one: only a refusal says that nobody is there', async () => {
+    const file = join(await aFolder(), 'a file');
+    await writeFile(file, '');
+    expect(await askHolder(join(file, 'x-77-0a.sock'))).toBe('process 77');
+    expect(await askHolder(join(file, 'x.sock'))).toBe(t('problems.holders.unknown'));
   });
 
   it('is heard by many at once', async () => {
