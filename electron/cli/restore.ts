@@ -39,15 +39,14 @@ interface Asked {
   readonly isOnlyMissing: boolean;
 }
 
-async function oneNamed(shelf: Shelf | undefined, beginning: string): Promise<{ readonly name: string }> {
-  const all = shelf ? await listBackups(shelf) : [];
-  const fitting: readonly Backup[] = all.filter(({ name }) =>
-    name.startsWith(beginning.replace(/\.json$/, '')),
-  );
+/** By its name or the beginning of it: a day at the least, so that nobody restores by a slip. */
+async function oneNamed(shelf: Shelf | undefined, wanted: string): Promise<Backup> {
+  const all = shelf && /^\d{4}-\d\d-\d\d/.test(wanted) ? await listBackups(shelf) : [];
+  const fitting = all.filter(({ name }) => name.startsWith(wanted.replace(/\.json$/, '')));
   const [only, ...others] = fitting;
-  if (!only) throw new ProblemError('backupNotThere', { name: beginning });
+  if (!only) throw new ProblemError('backupNotThere', { name: wanted });
   if (others.length > 0)
-    throw new WrongUse(t('terminal.backup.ambiguous', { name: beginning, count: fitting.length }));
+    throw new WrongUse(t('terminal.backup.ambiguous', { name: wanted, count: fitting.length }));
   return only;
 }
 

@@ -11,7 +11,7 @@ interface Held {
   readonly newest?: string | undefined;
 }
 
-/** All of it: `3,204 runs, 7,300 days of the list, 12 items, 96 measurements; the newest of 3 Sept 2026`. */
+/** All of it: `3,204 runs, 7,300 days of the list, 12 items, 96 measurements; newest 3 Sept 2026`. */
 export function heldText({ runs, days, checklistItems, bodyMeasurements, newest }: Held): string {
   const counts = t('backups.holdings', {
     runs: t('common.runs', { count: runs }),

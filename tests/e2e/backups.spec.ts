@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type {} from '../../src/journal-client/bridge';
 import { demoJournal } from '../support/demo-journal';
@@ -112,6 +113,71 @@ test('verifying reads every backup, names the damaged one and the one that is go
   await expect(again.page.getByText('One of 3 backups cannot be relied on:')).toBeVisible();
   await again.page.getByRole('listitem').filter({ hasText: 'Changed' }).getByRole('link').click();
   await expect(again.page.getByText('some of its bytes have changed')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious where backups are verified and compared, ${colorScheme}`, async ({
+    launch,
+  }) => {
+    const journal = demoJournal(['--years', '1']);
+    const { page, userData } = await launch({ journal });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await backedUp(page);
+    const folder = join(userData, 'backups', read(journal).id);
+    writeFileSync(join(folder, '2026-01-02T081000-daily.json'), '{"format":"backstride-jour');
+    await page.getByRole('button', { name: 'Verify all' }).click();
+    await expect(page.getByText('One of 3 backups cannot be relied on:')).toBeVisible();
+    expect(await seriousViolations(page)).toEqual([]);
+    const runs = read(journal).runs;
+    const note = { type: 'edit', collection: 'runs', recordId: runs[1].id, fields: { note: 'Slower' } };
+    await carryOut(page, removeRun(runs[0].id), note);
+    await compareAskedFor(page);
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('Control+a');
+    await expect(page.getByRole('button', { name: 'Bring back selected (2)' })).toBeEnabled();
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+test('a journal of twenty years is verified and compared while the window goes on answering', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const journal = demoJournal(['--years', '20']);
+  const { page, userData } = await launch({ journal });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByText(/^Daily/)).toHaveCount(1);
+  const folder = join(userData, 'backups', read(journal).id);
+  const bytes = readFileSync(join(journal, 'journal.json'));
+  for (let day = 1; day <= 9; day += 1)
+    writeFileSync(join(folder, `2026-01-0${day}T081000-daily.json`), bytes);
+  await page.getByRole('button', { name: 'Verify all' }).click();
+  const waits = await page.evaluate(async () => {
+    const times: number[] = [];
+    const goesOn = () => document.querySelector('[role="progressbar"]') !== null;
+    while (!goesOn()) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (goesOn()) {
+      const before = performance.now();
+      await window.backstride.preferences(undefined);
+      times.push(performance.now() - before);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return times.sort((a, b) => a - b);
+  });
+  const at = (share: number) => waits[Math.floor(share * (waits.length - 1))] ?? 0;
+  console.log(
+    `waits while verifying: ${waits.length}, median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(0)} ms, longest ${at(1).toFixed(0)} ms`,
+  );
+  await expect(page.getByText('All 10 backups were read from the disk, and none is damaged.')).toBeVisible();
+  // Read in the main process itself, each backup would hold every answer back for a third of a second and more.
+  expect(waits.length).toBeGreaterThan(10);
+  expect(at(0.9)).toBeLessThan(150);
 });
 
 /** As a disk does it that forgets: the file still reads, and its size and time say nothing. */

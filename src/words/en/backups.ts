@@ -11,7 +11,7 @@ export const backups = {
     merge: 'Before merging',
   },
   holdings: '{{runs}}, {{days}} of the list, {{items}}, {{measurements}}',
-  newest: '{{counts}}; the newest of {{newest}}',
+  newest: '{{counts}}; newest {{newest}}',
   items_one: '{{count}} item',
   items_other: '{{count, number}} items',
   measurements_one: '{{count}} measurement',

@@ -70,6 +70,7 @@ export const settings = {
     verify: {
       all: 'Verify all',
       stop: 'Stop',
+      looking: 'Looking which backups there are…',
       reading: 'Reading backup {{number}} of {{count}}',
       good_one: 'The one backup was read from the disk, and it is not damaged.',
       good_other: 'All {{count}} backups were read from the disk, and none is damaged.',
@@ -118,7 +119,8 @@ export const settings = {
       selected: 'Bring back selected ({{count, number}})',
       missing: 'Bring back what is missing ({{count, number}})',
       everything: 'Restore everything',
-      everythingHint: '{{added, number}} come back, {{changed, number}} change, {{missing, number}} go away.',
+      everythingHint:
+        '{{added, number}} to come back, {{changed, number}} to change, {{missing, number}} to go away.',
       safety: 'Your journal is backed up first, and Ctrl+Z takes it back.',
       actions: 'Bring back',
       restored: 'The backup of {{when}} is restored.',

@@ -33,7 +33,7 @@ function Backups() {
         </Button>
         <Button
           variant="default"
-          onClick={() => void verifyAll(backups)}
+          onClick={() => void verifyAll()}
           disabled={backups.length === 0 || verification !== undefined}
         >
           {t('settings.backups.verify.all')}

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import type { Backup } from '../../../contract/journal-state';
 import { bridge } from '../../../journal-client/bridge';
 import { tellProblem } from '../../../ui/tell';
 
@@ -27,19 +26,23 @@ export function useVerification(): Verification | undefined {
   return useSyncExternalStore(subscribe, () => running);
 }
 
-/** Reads all backups whole, one after the other. What they were found to be stands in the list afterwards. */
-export async function verifyAll(backups: readonly Backup[]): Promise<void> {
-  let mine: Verification = { done: 0, total: backups.length };
+/** Reads all backups there are by now, one after the other. What they were found to be stands in the list afterwards. */
+export async function verifyAll(): Promise<void> {
+  if (running) return;
+  let mine: Verification = { done: 0, total: 0 };
   set(mine);
-  for (const { name } of backups) {
+  const listed = await bridge.listBackups(undefined);
+  if (!listed.ok) tellProblem(listed.problem);
+  const backups = listed.ok ? listed.value : [];
+  for (const [done, { name }] of backups.entries()) {
+    if (running !== mine) return;
+    mine = { done, total: backups.length };
+    set(mine);
     const answer = await bridge.verifyBackup({ name });
     // One that retention let go of meanwhile is no trouble.
     if (!answer.ok && answer.problem.code !== 'backupNotThere') tellProblem(answer.problem);
-    if (running !== mine) return;
-    mine = { done: mine.done + 1, total: mine.total };
-    set(mine);
   }
-  set(undefined);
+  if (running === mine) set(undefined);
 }
 
 /** Reads no more of them after this one. */

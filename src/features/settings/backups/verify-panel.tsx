@@ -18,12 +18,15 @@ export function VerifyPanel({ backups }: { readonly backups: readonly Backup[] }
 }
 
 function Running({ done, total }: Verification) {
-  const text = t('settings.backups.verify.reading', { number: Math.min(done + 1, total), count: total });
+  const text =
+    total === 0
+      ? t('settings.backups.verify.looking')
+      : t('settings.backups.verify.reading', { number: done + 1, count: total });
   return (
     <div className={styles.running}>
       <div className={styles.bar}>
         <div>{text}</div>
-        <Progress value={(100 * done) / total} aria-label={text} size="sm" />
+        <Progress value={(100 * done) / Math.max(total, 1)} aria-label={text} size="sm" />
       </div>
       <Button size="xs" variant="default" onClick={stopVerifying}>
         {t('settings.backups.verify.stop')}
