@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/domain/journal/schema';
 import { aRun, idOf } from '../../tests/support/journals';
-import { problemOf, runsIn, runsOf } from '../../tests/support/opened-store';
+import { aStore, problemOf, runsIn, runsOf } from '../../tests/support/opened-store';
 import { aStayingStore, refusingDisk } from '../../tests/support/staying-store';
 import { aCommand, logRun, systemError } from '../../tests/support/storage';
 import { bytesOf } from './adapter';
@@ -143,6 +143,15 @@ describe('a conflict copy', () => {
     await store.saveNow();
     expect(await readdir(parts.folder)).toEqual(['journal.json']);
     expect(runsIn(await onDisk())).toContain(idOf(7));
+  });
+
+  it('is why a save fails for whoever does not stay to try again', async () => {
+    const { disk, refuse } = refusingDisk(quick);
+    const { store, parts, onDisk } = await aStore({ disk });
+    refuse(parts.folder);
+    await writeFile(join(parts.folder, 'journal 2.json'), withRun(await onDisk(), 7));
+    expect((await problemOf(store.saveNow()))?.code).toBe('diskFull');
+    expect(await readdir(parts.folder)).toContain('journal 2.json');
   });
 
   it('stays where it is while the backups do not take it', async () => {

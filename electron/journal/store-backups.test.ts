@@ -19,6 +19,17 @@ describe('backups without asking', () => {
     expect(backup?.bytes).toBe((await readFile(path)).length);
   });
 
+  it('leave the list when their file is gone and somebody says so', async () => {
+    const { store, parts } = await aStore();
+    const [backup] = await store.backups();
+    const path = store.backupPath(backup?.name ?? '');
+    expect(path.startsWith(parts.dataFolder)).toBe(true);
+    await rm(path);
+    expect(await store.backups()).toHaveLength(1);
+    await store.forgetBackup(backup?.name ?? '');
+    expect(await store.backups()).toEqual([]);
+  });
+
   it('are not made twice a day, nor of what is kept already', async () => {
     const clock = aClock();
     const { store, close, parts, backups } = await aStore({ clock: clock.clock });

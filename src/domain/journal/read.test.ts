@@ -87,6 +87,11 @@ describe('reading a journal', () => {
     });
   });
 
+  it('shows nothing of a newer journal that it could not hold', () => {
+    const deep = good.replace('"version": 3', `"version": 99,\n"deep": ${'['.repeat(300)}${']'.repeat(300)}`);
+    expect(readJournal(deep)).toEqual({ kind: 'newer', version: 99, journal: undefined });
+  });
+
   it('does not rewrite what it reads: a name keeps its blanks', () => {
     const blank = good.replace(
       '"shoes": []',

@@ -42,11 +42,17 @@ export function duplicates(journal: Journal): Finding[] {
  * Groups of two or more, the one that was there first at the head of each. Only what has the same name or time is compared
  * whole.
  */
-function alike(records: readonly JournalRecord[]): [JournalRecord, JournalRecord, ...JournalRecord[]][] {
-  const groups = grouped([...records].sort(byBeginning), headOf)
-    .filter(({ length }) => length > 1)
-    .flatMap((group) => grouped(group, contentOf));
-  return groups.flatMap(([kept, first, ...others]) => (kept && first ? [[kept, first, ...others]] : []));
+function alike(records: readonly JournalRecord[]): Several[] {
+  return grouped([...records].sort(byBeginning), headOf)
+    .filter(isSeveral)
+    .flatMap((group) => grouped(group, contentOf))
+    .filter(isSeveral);
+}
+
+type Several = [JournalRecord, JournalRecord, ...JournalRecord[]];
+
+function isSeveral(group: JournalRecord[]): group is Several {
+  return group.length > 1;
 }
 
 function grouped(

@@ -173,6 +173,15 @@ const cases: Record<string, Case> = {
     after: ({ runs, removed }) => [runs.map(({ id }) => id), removed.map(({ id }) => id)],
     says: [[idOf(1)], [idOf(2)]],
   },
+  'the same run three times, begun at once': {
+    journal: journalOf({
+      runs: [3, 1, 2].map((number) => ({ ...run, id: idOf(number) })),
+    }),
+    found: 'duplicate',
+    severity: 'oddity',
+    after: ({ runs, removed }) => [runs.map(({ id }) => id), removed.map(({ id }) => id).sort()],
+    says: [[idOf(1)], [idOf(2), idOf(3)]],
+  },
   'two like pairs of shoes': {
     journal: journalOf({ shoes: [aShoe(1), aShoe(2)] }),
     found: 'duplicate',
