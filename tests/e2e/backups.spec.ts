@@ -171,9 +171,8 @@ test('a journal of twenty years is verified and compared while the window goes o
     return times.sort((a, b) => a - b);
   });
   const at = (share: number) => waits[Math.floor(share * (waits.length - 1))] ?? 0;
-  console.log(
-    `waits while verifying: ${waits.length}, median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(0)} ms, longest ${at(1).toFixed(0)} ms`,
-  );
+  const description = `median ${at(0.5).toFixed(1)} ms, longest ${at(1).toFixed(0)} ms of ${waits.length}`;
+  test.info().annotations.push({ type: 'waits while verifying', description });
   await expect(page.getByText('All 10 backups were read from the disk, and none is damaged.')).toBeVisible();
   // Read in the main process itself, each backup would hold every answer back for a third of a second and more.
   expect(waits.length).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Backup } from '../../../contract/journal-state';
 import { bridge } from '../../../journal-client/bridge';
@@ -26,9 +26,9 @@ export function BackupRow({ backup, onDone }: BackupRowProps) {
           <div className={styles.when}>
             {whenText(at)}
             {state === 'good' ? null : (
-              <Badge color={isWrong(backup) ? 'yellow' : 'gray'} variant="light" tt="none">
+              <span className={styles.state} data-wrong={isWrong(backup) || undefined}>
                 {t(`settings.backups.state.${state}`)}
-              </Badge>
+              </span>
             )}
           </div>
           <div className={styles.soft}>
