@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { CameIn } from '../../src/contract/journal-state';
-import { mergeJournals, type Settled, takeInJournal } from '../../src/domain/journal/merge';
+import { mergeJournals, takeInJournal } from '../../src/domain/journal/merge';
 import type { Journal } from '../../src/domain/journal/schema';
+import type { Settled } from '../../src/domain/journal/settled';
 import { formatCount } from '../../src/domain/quantities';
 import { t } from '../../src/words/index';
 import { joinedTo } from '../journal/joining';

@@ -1,6 +1,6 @@
 import type { CheckProblem } from '../../src/contract/check';
 import { countRecords } from '../../src/domain/journal/apply';
-import type { Fault } from '../../src/domain/journal/read';
+import type { Fault } from '../../src/domain/journal/fault';
 import { type CollectionName, JOURNAL_VERSION } from '../../src/domain/journal/schema';
 import { t } from '../../src/words/index';
 import { damageOf } from './decode';

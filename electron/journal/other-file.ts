@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/domain/journal/read';
+import type { Fault } from '../../src/domain/journal/fault';
 import type { Journal } from '../../src/domain/journal/schema';
 import { readJournalBytes } from './decode';
 import { type Disk, nodeDisk } from './disk';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Compared } from '../domain/journal/comparison';
+import type { Fault } from '../domain/journal/fault';
 import type { MendDeed } from '../domain/journal/mend-damaged/deed';
-import type { Settled } from '../domain/journal/merge';
 import type { Change } from '../domain/journal/patch';
-import type { Fault } from '../domain/journal/read';
 import type { Journal } from '../domain/journal/schema';
+import type { Settled } from '../domain/journal/settled';
 
 /** What a journal or a backup holds, as a person would tell it. */
 export const holdingsSchema = z.object({

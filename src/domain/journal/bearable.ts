@@ -1,4 +1,4 @@
-import type { Fault } from './read';
+import type { Fault } from './fault';
 
 /** Far more than a journal has; far less than what a program that follows it runs out of. */
 const LEVELS = 200;

@@ -1,7 +1,7 @@
 import { stableText } from './canonical';
-import type { Settled } from './merge';
 import type { Place, StoredRecord } from './patch';
 import { type Removed, recordSchemas, type Version } from './schema';
+import type { Settled } from './settled';
 import { joinedThreads, standing, threadsOf, wovenFields } from './threads';
 import { compareStamps, compareTexts, covers, hasSeen, joined, newestStamp, type Stamp } from './versions';
 

@@ -1,27 +1,9 @@
 import { stableText } from './canonical';
 import { mergeElements } from './merge-record';
-import type { Place, StoredRecord } from './patch';
+import type { StoredRecord } from './patch';
 import { type CollectionName, collectionNames, type Journal, type Removed } from './schema';
+import type { Settled } from './settled';
 import { compareTexts } from './versions';
-
-/** What was decided between two changes that did not know of each other. */
-export interface Settled {
-  readonly place: Place;
-  readonly id: string;
-  /**
-   * `field`: both wrote the same field, and one value stands; the other is kept in the record's history. `kept`: one removed the
-   * record while the other changed it, and it stays.
-   */
-  readonly how: 'field' | 'kept';
-  /** The field, `distanceM` or `marks.<item>`; empty for `kept`. */
-  readonly field: string;
-  /** The value that stands, and the one that lost; absent where the field was taken away. */
-  readonly stands?: unknown;
-  readonly lost?: unknown;
-  /** Which devices wrote them, by their ids. */
-  readonly by: string;
-  readonly against: string;
-}
 
 /** Two journals as one, and what had to be decided for it. */
 export interface Merged {

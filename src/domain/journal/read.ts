@@ -1,13 +1,8 @@
 import type { z } from 'zod';
 import { isTooDeep, unbearableIn } from './bearable';
+import type { Fault } from './fault';
 import { migrateJournal } from './migrations/index';
 import { collectionNames, JOURNAL_FORMAT, JOURNAL_VERSION, type Journal, journalSchema } from './schema';
-
-/** One thing that is wrong in a journal's text: where (`runs.3.distanceM`, or empty for the whole) and what. */
-export interface Fault {
-  readonly place: string;
-  readonly what: string;
-}
 
 /** What a journal's text turned out to be. `older` carries the journal as today's format would have it. */
 export type Reading =

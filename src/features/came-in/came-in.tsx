@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Settled } from '../../domain/journal/merge';
+import type { Settled } from '../../domain/journal/settled';
 import { onChanged } from '../../journal-client/store';
 import { SettledPanel } from '../../ui/settled/settled-panel';
 import { tellChanged } from './tell-came-in';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aJournal, aRun, daysFrom, idOf } from '../../../tests/support/journals';
 import type { Changed } from '../../contract/journal-state';
-import type { Settled } from '../../domain/journal/merge';
+import type { Settled } from '../../domain/journal/settled';
 import { folded, fromText, noticeOf, noticeText } from './notice';
 
 const run = aRun('2026-11-22');

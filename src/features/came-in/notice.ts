@@ -1,6 +1,6 @@
 import type { CameIn, Changed } from '../../contract/journal-state';
-import type { Settled } from '../../domain/journal/merge';
 import type { Journal } from '../../domain/journal/schema';
+import type { Settled } from '../../domain/journal/settled';
 import { deviceName } from '../../domain/journal/writers';
 import { pairKey } from '../../ui/settled/pair';
 import { fieldText, recordText } from '../../ui/settled/words';

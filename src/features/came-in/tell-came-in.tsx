@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { navigate } from 'wouter/use-browser-location';
 import type { Changed, Problem } from '../../contract/journal-state';
-import type { Settled } from '../../domain/journal/merge';
+import type { Settled } from '../../domain/journal/settled';
 import { isDone, revertDeed, snapshot } from '../../journal-client/store';
 import { problemText, tellOutcome } from '../../ui/tell';
 import { t } from '../../words';

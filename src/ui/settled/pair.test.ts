@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aJournal, aRun, daysFrom, idOf } from '../../../tests/support/journals';
 import { apply } from '../../domain/journal/apply';
-import type { Settled } from '../../domain/journal/merge';
 import type { Journal } from '../../domain/journal/schema';
+import type { Settled } from '../../domain/journal/settled';
 import { pairNow, removal, stepTo } from './pair';
 
 const run = aRun('2026-11-22', { distanceM: 5400 });

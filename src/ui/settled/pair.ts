@@ -1,9 +1,9 @@
 import type { Step } from '../../domain/journal/commands';
-import type { Settled } from '../../domain/journal/merge';
 import { recordAt } from '../../domain/journal/patch';
 import { putBackStep } from '../../domain/journal/put-back';
 import { fieldsOf } from '../../domain/journal/record-fields';
 import type { Journal } from '../../domain/journal/schema';
+import type { Settled } from '../../domain/journal/settled';
 
 /** How a settled pair stands in the journal now: the record may have gone, or say a third thing since. */
 export type PairNow =

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { Step } from '../../domain/journal/commands';
-import type { Settled } from '../../domain/journal/merge';
+import type { Settled } from '../../domain/journal/settled';
 import { deviceName } from '../../domain/journal/writers';
 import { useOpenJournal } from '../../journal-client/hooks';
 import { carryOut } from '../../journal-client/store';

@@ -1,6 +1,6 @@
-import type { Settled } from '../../domain/journal/merge';
 import { recordAt } from '../../domain/journal/patch';
 import type { Journal } from '../../domain/journal/schema';
+import type { Settled } from '../../domain/journal/settled';
 import { deviceName } from '../../domain/journal/writers';
 import { t } from '../../words';
 import { fieldName, fieldValue, placeName } from '../../words/fields';
