@@ -152,7 +152,9 @@ test('a form that is left by Escape is found again as it was, one that is cancel
   await expect(page.getByLabel('Distance')).toHaveValue('');
 });
 
-test('a run that cannot be saved stays in the form, which says why', async ({ launch }) => {
+test('a run that cannot be saved is kept and shown under a bar that says why, and saved when that can be done', async ({
+  launch,
+}) => {
   const { page, journalFolder } = await launch({ journal: folderWith([]) });
   await openForm(page);
   rmSync(journalFolder, { recursive: true });
@@ -161,9 +163,12 @@ test('a run that cannot be saved stays in the form, which says why', async ({ la
   await page.keyboard.press('Tab');
   await page.keyboard.type('27:30');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('journal');
-  await expect(page.getByLabel('Distance')).toHaveValue('5.2');
-  await expect(time(page)).toHaveValue('27:30');
+  await expect(page.getByRole('alert')).toContainText('1 change is not on the disk yet');
+  await expect(page.getByRole('main')).toContainText('5.20');
+  rmSync(journalFolder);
+  await page.getByRole('button', { name: 'Put it back here' }).click();
+  await expect(page.getByRole('button', { name: 'Put it back here' })).toHaveCount(0);
+  expect(written(journalFolder).runs).toMatchObject([{ distanceM: 5200, elapsedS: 1650 }]);
 });
 
 test('keeps an unknown field when the run is edited, and everything that was not touched', async ({

@@ -35,7 +35,8 @@ export function hasSyncthing(): boolean {
 
 /** Starts two Syncthings that know nobody but each other, over this computer's own loopback, and waits until they have met. */
 export async function syncedPair(within: string): Promise<SyncedPair> {
-  const [one, other] = [await makeNode(join(within, 'one')), await makeNode(join(within, 'other'))];
+  const [a = 0, b = 0, c = 0, d = 0] = await freePorts(4);
+  const [one, other] = [makeNode(join(within, 'one'), a, b), makeNode(join(within, 'other'), c, d)];
   configure(one, other);
   configure(other, one);
   const running = [start(one), start(other)];
@@ -58,7 +59,7 @@ export async function syncedPair(within: string): Promise<SyncedPair> {
   };
 }
 
-async function makeNode(place: string): Promise<Node> {
+function makeNode(place: string, port: number, guiPort: number): Node {
   const [home, folder] = [join(place, 'home'), join(place, 'Backstride')];
   mkdirSync(join(folder, '.stfolder'), { recursive: true });
   const options = [`--home=${home}`, '--no-default-folder', '--skip-port-probing'];
@@ -66,7 +67,7 @@ async function makeNode(place: string): Promise<Node> {
   const config = readFileSync(join(home, 'config.xml'), 'utf8');
   const id = /<device id="([^"]+)"/.exec(config)?.[1] ?? '';
   const apiKey = /<apikey>([^<]+)</.exec(config)?.[1] ?? '';
-  return { home, folder, id, apiKey, port: await freePort(), guiPort: await freePort() };
+  return { home, folder, id, apiKey, port, guiPort };
 }
 
 /** One folder, one other device, no way to anywhere but this computer. */
@@ -142,12 +143,13 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
+/** Ports that nobody has: all are held at once, so that none is given twice. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  await Promise.all(
+    servers.map((server) => new Promise<void>((held) => server.listen(0, '127.0.0.1', () => held()))),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((free) => server.close(free))));
+  return ports;
 }
