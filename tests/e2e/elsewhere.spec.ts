@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { demoJournal } from '../support/demo-journal';
 import { changeElsewhere, journalIn } from '../support/elsewhere';
 import { type Backstride, expect, test } from '../support/launch';
+import { openDay } from '../support/open-day';
 
 interface Opened extends Backstride {
   readonly folder: string;
@@ -90,7 +91,7 @@ test('a note that is written on both is kept on both, and the caret stays where 
   launch,
 }) => {
   const { page, folder } = await opened(launch);
-  const date = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+  const date = openDay();
   const note = page.getByLabel('Note for the day');
   await note.fill('abcdef');
   await note.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(3, 3));
@@ -111,7 +112,7 @@ test('a field that nobody typed in takes the new text under the caret, which sta
   launch,
 }) => {
   const { page, folder } = await opened(launch);
-  const date = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+  const date = openDay();
   changeElsewhere(folder, [{ type: 'writeDay', date, fields: { note: 'From the train' } }]);
   const note = page.getByLabel('Note for the day');
   await expect(note).toHaveValue('From the train');

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { demoJournal } from '../support/demo-journal';
 import { journalIn } from '../support/elsewhere';
 import { expect, test } from '../support/launch';
+import { openDay } from '../support/open-day';
 
 const one = ['--years', '1'];
 const bar = (page: Page) => page.getByRole('region', { name: 'The journal and the disk' });
@@ -20,7 +21,6 @@ async function chooseMood(page: Page, name: string): Promise<void> {
 
 const moodOnDisk = (folder: string, date: string) =>
   journalIn(folder).days.find(({ id }) => id === date)?.mood;
-const today = (page: Page) => page.evaluate(() => new Date().toLocaleDateString('sv'));
 
 async function seriousViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -45,7 +45,7 @@ test('on a full disk what is written is kept and shown, saved when there is room
     cpSync(join(demoJournal(one), 'journal.json'), join(disk, 'journal.json'));
     const { page, userData, close } = await launch({ journal: disk });
     await expect(shown(page)).toBeVisible();
-    const date = await today(page);
+    const date = openDay();
     await chooseMood(page, 'Even');
     await expect.poll(() => moodOnDisk(disk, date)).toBe(3);
 
