@@ -23,8 +23,9 @@ const moments = [
   ['America/New_York', '2038-01-18 22:14:00'],
 ] as const;
 
-/** They take long and go by no clock. */
+/** They take long and go by no clock; `examine-unstable` puts another module in place of one, which all share here. */
 const others = [
+  'examine-unstable',
   'undo-walk',
   'store-faults',
   'store-underneath',
