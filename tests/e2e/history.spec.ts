@@ -80,6 +80,7 @@ test('any change is taken back by name, and several are undone at once after one
 }) => {
   const journal = folderWith([run]);
   const { page } = await launch({ journal });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   for (const name of ['Red', 'Blue', 'Grey']) {
     await addShoes(page, name);
   }

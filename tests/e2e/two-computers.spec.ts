@@ -57,6 +57,7 @@ test.describe('two computers with one journal in a folder that Syncthing keeps t
   let pair: SyncedPair;
 
   test.beforeEach(async () => {
+    test.setTimeout(180_000);
     test.info().skip(!hasSyncthing(), 'there is no Syncthing on this computer');
     within = mkdtempSync(join(tmpdir(), 'backstride-pair-'));
     pair = await syncedPair(within);
@@ -74,7 +75,10 @@ test.describe('two computers with one journal in a folder that Syncthing keeps t
     await pair.settle();
     await expect.poll(() => journalIn(there)?.id).toBe(journalIn(here)?.id);
     const other = await launch({ journal: there });
-    for (const { page } of [one, other]) await page.reload();
+    for (const { page } of [one, other]) {
+      await page.reload();
+      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    }
     return { pair, one, other, folders: pair.folders };
   }
 

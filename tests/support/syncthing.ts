@@ -39,11 +39,8 @@ export async function syncedPair(within: string): Promise<SyncedPair> {
   const [one, other] = [makeNode(join(within, 'one'), a, b), makeNode(join(within, 'other'), c, d)];
   configure(one, other);
   configure(other, one);
-  const running = [start(one), start(other)];
   const both = [one, other] as const;
-  await until(async () =>
-    (await Promise.all([isConnected(one, other), isConnected(other, one)])).every(Boolean),
-  );
+  const running = await met(one, other);
   return {
     folders: [one.folder, other.folder],
     pause: async () => void (await ask(one, 'POST', `system/pause?device=${other.id}`)),
@@ -93,6 +90,24 @@ function configure(node: Node, peer: Node): void {
   writeFileSync(join(node.home, 'config.xml'), text);
 }
 
+const TRIES = 4;
+const MEET_WITHIN_MS = 12_000;
+
+/** Each calls the other as soon as it starts; once in some dozen starts they miss each other, and then for long. */
+async function met(one: Node, other: Node, tries = TRIES): Promise<ChildProcess[]> {
+  const running = [start(one), start(other)];
+  const haveMet = async () =>
+    (await Promise.all([isConnected(one, other), isConnected(other, one)])).every(Boolean);
+  try {
+    await until(haveMet, MEET_WITHIN_MS);
+    return running;
+  } catch (error) {
+    await Promise.all(running.map(stop));
+    if (tries <= 1) throw error;
+    return met(one, other, tries - 1);
+  }
+}
+
 function start({ home }: Node): ChildProcess {
   const options = [`--home=${home}`, '--no-browser', '--no-restart'];
   return spawn('syncthing', ['serve', ...options], {
@@ -134,11 +149,10 @@ async function ask({ guiPort, apiKey }: Node, method: 'GET' | 'POST', what: stri
 const PATIENCE_MS = 30_000;
 const BETWEEN_LOOKS_MS = 50;
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+async function until(holds: () => Promise<boolean>, withinMs = PATIENCE_MS): Promise<void> {
+  const giveUpAt = Date.now() + withinMs;
   while (!(await holds())) {
-    if (Date.now() > giveUpAt)
-      throw new Error('The two Syncthings did not come to rest within half a minute.');
+    if (Date.now() > giveUpAt) throw new Error('The two Syncthings did not come to rest in time.');
     await new Promise((look) => setTimeout(look, BETWEEN_LOOKS_MS));
   }
 }
