@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { npmCommand, reasonOf } from '../setup/npm.mjs';
+import { installCommand, reasonOf } from '../setup/npm.mjs';
 import { cacheFolder, root } from '../setup/places.mjs';
 import { runOpenly, runQuietly, SetupProblem, say } from '../setup/steps.mjs';
 
@@ -13,16 +13,7 @@ const packages = ['@stryker-mutator/core', '@stryker-mutator/vitest-runner'];
 export async function ensureStryker() {
   if (packages.every((name) => installedVersion(name) === version)) return;
   say(`Fetching the mutation tester, Stryker ${version}.`);
-  const named = packages.map((name) => `${name}@${version}`);
-  const npm = npmCommand([
-    'install',
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...named,
-  ]);
+  const npm = installCommand(...packages.map((name) => `${name}@${version}`));
   const { code, output } = await runQuietly(npm.command, npm.args, { cwd: root, ...npm.options });
   if (code === 0) return;
   throw new SetupProblem(

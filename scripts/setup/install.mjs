@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { npmCommand, reasonOf } from './npm.mjs';
+import { installCommand, reasonOf } from './npm.mjs';
 import { root } from './places.mjs';
 import { progress, runQuietly, SetupProblem, secondsSince } from './steps.mjs';
 
@@ -27,14 +27,7 @@ export async function ensureInstalled() {
   // Not `npm ci`: it refuses where a registry lacks packages for other kinds of computer, which nobody needs here. With
   // --no-save the versions and hashes of package-lock.json hold just as well, and the file stays as it is. Install
   // scripts are not run: Electron's binary is looked for separately, with a bound on the wait.
-  const npm = npmCommand([
-    'install',
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]);
+  const npm = installCommand();
   const { code, output } = await runQuietly(npm.command, npm.args, { cwd: root, ...npm.options });
   clearInterval(timer);
   if (code !== 0) throw installProblem(output);

@@ -16,6 +16,16 @@ export function npmCommand(args) {
 }
 
 /**
+ * How to install what package-lock.json names, and `more` besides, which stays out of it. No package's own install script is run.
+ *
+ * @param {string[]} more such as `name@1.2.3`
+ */
+export function installCommand(...more) {
+  const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  return npmCommand(['install', ...options, ...more]);
+}
+
+/**
  * What npm gave as the reason of a failure, without its advice on how to use it.
  *
  * @param {string} output
